@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target is built the same way, because a setting that only some targets have is a trap for
+// whoever moves a file: no warning survives, and no unsafe code that does not say `unsafe`.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "alliance-warehouse",
+    products: [
+        .executable(name: "alliance", targets: ["AllianceCLI"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CEmbedded"),
+        .target(name: "Embedded", dependencies: ["CEmbedded"], swiftSettings: settings),
+        .target(name: "Platform", swiftSettings: settings),
+        .target(
+            name: "Storage", dependencies: ["CSQLite", "Platform", crypto],
+            swiftSettings: settings),
+        .target(
+            name: "Migrations", dependencies: ["Storage", "Embedded"], swiftSettings: settings),
+        .target(
+            name: "Warehouse",
+            dependencies: ["Storage", "Migrations", "Embedded", "Platform", crypto],
+            swiftSettings: settings),
+        .target(
+            name: "Reports", dependencies: ["Storage", "Warehouse", "Embedded"],
+            exclude: ["SQL"], swiftSettings: settings),
+        .executableTarget(
+            name: "AllianceCLI",
+            dependencies: [
+                "Storage", "Migrations", "Warehouse", "Reports", "Platform", argumentParser,
+            ],
+            swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "HouseRulesTests", dependencies: ["Storage", "Migrations", "Reports"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "Platform", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "MigrationsTests", dependencies: ["Storage", "Migrations", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WarehouseTests",
+            dependencies: ["Warehouse", "Storage", "Migrations", "Platform", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Reports", "Warehouse", "Storage", "Migrations", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: settings),
+        .testTarget(
+            name: "AllianceCLITests",
+            dependencies: ["AllianceCLI", "Storage", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)
