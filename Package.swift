@@ -19,7 +19,8 @@ let argumentParser: Target.Dependency = .product(
 let package = Package(
     name: "alliance-warehouse",
     products: [
-        .executable(name: "alliance", targets: ["AllianceCLI"])
+        .executable(name: "alliance", targets: ["AllianceCLI"]),
+        .library(name: "Storage", targets: ["Storage"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,7 +42,7 @@ let package = Package(
             dependencies: ["Storage", "Migrations", "Embedded", "Platform", crypto],
             swiftSettings: settings),
         .target(
-            name: "Reports", dependencies: ["Storage", "Warehouse", "Embedded"],
+            name: "Reports", dependencies: ["Storage", "Warehouse", "Embedded", "Platform"],
             exclude: ["SQL"], swiftSettings: settings),
         .executableTarget(
             name: "AllianceCLI",
