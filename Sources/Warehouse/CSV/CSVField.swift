@@ -1,0 +1,33 @@
+/// Where a field's text stands: in the record as it was read or, if doubled quotes had to be made
+/// single ones, in the reader's scratch bytes.
+struct CSVField {
+    enum Kind: UInt8 {
+        case plain
+        case quoted
+        /// In quotes with doubled quotes inside, which still have to be made single.
+        case escaped
+        /// Now in the scratch bytes.
+        case unescaped
+    }
+
+    var start: UInt32
+    var end: UInt32
+    var kind: Kind
+
+    static let none = CSVField(start: 0, end: 0, kind: .plain)
+
+    init(start: UInt32, end: UInt32, kind: Kind) {
+        self.start = start
+        self.end = end
+        self.kind = kind
+    }
+
+    @inline(__always)
+    init(_ start: Int, _ end: Int, _ kind: Kind) {
+        self.start = UInt32(truncatingIfNeeded: start)
+        self.end = UInt32(truncatingIfNeeded: end)
+        self.kind = kind
+    }
+
+    @inline(__always) var range: Range<Int> { Int(start)..<Int(end) }
+}
