@@ -55,7 +55,8 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
-            name: "HouseRulesTests", dependencies: ["Storage", "Migrations", "Reports"],
+            name: "HouseRulesTests",
+            dependencies: ["Storage", "Migrations", "Reports", "Embedded"],
             swiftSettings: settings),
         .testTarget(
             name: "PlatformTests", dependencies: ["Platform", "TestSupport"],
