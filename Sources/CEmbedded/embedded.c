@@ -39,7 +39,67 @@ const struct embedded_file *embedded_migrations(size_t *count) {
     return migrations_files;
 }
 
+static const unsigned char seeds_agreement_amounts_csv[] = {
+#embed "../../Seeds/agreement_amounts.csv"
+};
+
+static const unsigned char seeds_agreement_parties_csv[] = {
+#embed "../../Seeds/agreement_parties.csv"
+};
+
+static const unsigned char seeds_agreements_csv[] = {
+#embed "../../Seeds/agreements.csv"
+};
+
+static const unsigned char seeds_contributions_csv[] = {
+#embed "../../Seeds/contributions.csv"
+};
+
+static const unsigned char seeds_cost_line_parts_csv[] = {
+#embed "../../Seeds/cost_line_parts.csv"
+};
+
+static const unsigned char seeds_cost_lines_csv[] = {
+#embed "../../Seeds/cost_lines.csv"
+};
+
+static const unsigned char seeds_escalation_rules_csv[] = {
+#embed "../../Seeds/escalation_rules.csv"
+};
+
+static const unsigned char seeds_host_lines_csv[] = {
+#embed "../../Seeds/host_lines.csv"
+};
+
+static const unsigned char seeds_method_lines_csv[] = {
+#embed "../../Seeds/method_lines.csv"
+};
+
+static const unsigned char seeds_method_series_csv[] = {
+#embed "../../Seeds/method_series.csv"
+};
+
+static const unsigned char seeds_methods_csv[] = {
+#embed "../../Seeds/methods.csv"
+};
+
+static const unsigned char seeds_published_shares_csv[] = {
+#embed "../../Seeds/published_shares.csv"
+};
+
 static const struct embedded_file seeds_files[] = {
+    {"agreement_amounts.csv", seeds_agreement_amounts_csv, sizeof seeds_agreement_amounts_csv},
+    {"agreement_parties.csv", seeds_agreement_parties_csv, sizeof seeds_agreement_parties_csv},
+    {"agreements.csv", seeds_agreements_csv, sizeof seeds_agreements_csv},
+    {"contributions.csv", seeds_contributions_csv, sizeof seeds_contributions_csv},
+    {"cost_line_parts.csv", seeds_cost_line_parts_csv, sizeof seeds_cost_line_parts_csv},
+    {"cost_lines.csv", seeds_cost_lines_csv, sizeof seeds_cost_lines_csv},
+    {"escalation_rules.csv", seeds_escalation_rules_csv, sizeof seeds_escalation_rules_csv},
+    {"host_lines.csv", seeds_host_lines_csv, sizeof seeds_host_lines_csv},
+    {"method_lines.csv", seeds_method_lines_csv, sizeof seeds_method_lines_csv},
+    {"method_series.csv", seeds_method_series_csv, sizeof seeds_method_series_csv},
+    {"methods.csv", seeds_methods_csv, sizeof seeds_methods_csv},
+    {"published_shares.csv", seeds_published_shares_csv, sizeof seeds_published_shares_csv},
 };
 
 const struct embedded_file *embedded_seeds(size_t *count) {
