@@ -51,6 +51,18 @@ static const unsigned char seeds_agreements_csv[] = {
 #embed "../../Seeds/agreements.csv"
 };
 
+static const unsigned char seeds_allies_csv[] = {
+#embed "../../Seeds/allies.csv"
+};
+
+static const unsigned char seeds_ally_names_csv[] = {
+#embed "../../Seeds/ally_names.csv"
+};
+
+static const unsigned char seeds_base_locations_csv[] = {
+#embed "../../Seeds/base_locations.csv"
+};
+
 static const unsigned char seeds_contributions_csv[] = {
 #embed "../../Seeds/contributions.csv"
 };
@@ -63,12 +75,32 @@ static const unsigned char seeds_cost_lines_csv[] = {
 #embed "../../Seeds/cost_lines.csv"
 };
 
+static const unsigned char seeds_currencies_csv[] = {
+#embed "../../Seeds/currencies.csv"
+};
+
 static const unsigned char seeds_escalation_rules_csv[] = {
 #embed "../../Seeds/escalation_rules.csv"
 };
 
+static const unsigned char seeds_exchange_rates_csv[] = {
+#embed "../../Seeds/exchange_rates.csv"
+};
+
+static const unsigned char seeds_group_members_csv[] = {
+#embed "../../Seeds/group_members.csv"
+};
+
+static const unsigned char seeds_groups_csv[] = {
+#embed "../../Seeds/groups.csv"
+};
+
 static const unsigned char seeds_host_lines_csv[] = {
 #embed "../../Seeds/host_lines.csv"
+};
+
+static const unsigned char seeds_indicators_csv[] = {
+#embed "../../Seeds/indicators.csv"
 };
 
 static const unsigned char seeds_method_lines_csv[] = {
@@ -83,23 +115,56 @@ static const unsigned char seeds_methods_csv[] = {
 #embed "../../Seeds/methods.csv"
 };
 
+static const unsigned char seeds_pledges_csv[] = {
+#embed "../../Seeds/pledges.csv"
+};
+
 static const unsigned char seeds_published_shares_csv[] = {
 #embed "../../Seeds/published_shares.csv"
+};
+
+static const unsigned char seeds_sources_csv[] = {
+#embed "../../Seeds/sources.csv"
+};
+
+static const unsigned char seeds_statements_csv[] = {
+#embed "../../Seeds/statements.csv"
+};
+
+static const unsigned char seeds_troop_counts_csv[] = {
+#embed "../../Seeds/troop_counts.csv"
+};
+
+static const unsigned char seeds_troop_floors_csv[] = {
+#embed "../../Seeds/troop_floors.csv"
 };
 
 static const struct embedded_file seeds_files[] = {
     {"agreement_amounts.csv", seeds_agreement_amounts_csv, sizeof seeds_agreement_amounts_csv},
     {"agreement_parties.csv", seeds_agreement_parties_csv, sizeof seeds_agreement_parties_csv},
     {"agreements.csv", seeds_agreements_csv, sizeof seeds_agreements_csv},
+    {"allies.csv", seeds_allies_csv, sizeof seeds_allies_csv},
+    {"ally_names.csv", seeds_ally_names_csv, sizeof seeds_ally_names_csv},
+    {"base_locations.csv", seeds_base_locations_csv, sizeof seeds_base_locations_csv},
     {"contributions.csv", seeds_contributions_csv, sizeof seeds_contributions_csv},
     {"cost_line_parts.csv", seeds_cost_line_parts_csv, sizeof seeds_cost_line_parts_csv},
     {"cost_lines.csv", seeds_cost_lines_csv, sizeof seeds_cost_lines_csv},
+    {"currencies.csv", seeds_currencies_csv, sizeof seeds_currencies_csv},
     {"escalation_rules.csv", seeds_escalation_rules_csv, sizeof seeds_escalation_rules_csv},
+    {"exchange_rates.csv", seeds_exchange_rates_csv, sizeof seeds_exchange_rates_csv},
+    {"group_members.csv", seeds_group_members_csv, sizeof seeds_group_members_csv},
+    {"groups.csv", seeds_groups_csv, sizeof seeds_groups_csv},
     {"host_lines.csv", seeds_host_lines_csv, sizeof seeds_host_lines_csv},
+    {"indicators.csv", seeds_indicators_csv, sizeof seeds_indicators_csv},
     {"method_lines.csv", seeds_method_lines_csv, sizeof seeds_method_lines_csv},
     {"method_series.csv", seeds_method_series_csv, sizeof seeds_method_series_csv},
     {"methods.csv", seeds_methods_csv, sizeof seeds_methods_csv},
+    {"pledges.csv", seeds_pledges_csv, sizeof seeds_pledges_csv},
     {"published_shares.csv", seeds_published_shares_csv, sizeof seeds_published_shares_csv},
+    {"sources.csv", seeds_sources_csv, sizeof seeds_sources_csv},
+    {"statements.csv", seeds_statements_csv, sizeof seeds_statements_csv},
+    {"troop_counts.csv", seeds_troop_counts_csv, sizeof seeds_troop_counts_csv},
+    {"troop_floors.csv", seeds_troop_floors_csv, sizeof seeds_troop_floors_csv},
 };
 
 const struct embedded_file *embedded_seeds(size_t *count) {
