@@ -106,7 +106,12 @@ WITH
             row_number() OVER (
                 PARTITION BY successor.predecessor
                 ORDER BY
-                    coalesce(successor.effective_from, successor.in_force_on, successor.signed_on, '~'),
+                    coalesce(
+                        successor.effective_from,
+                        successor.in_force_on,
+                        successor.signed_on,
+                        '~'
+                    ),
                     successor.agreement
             ) AS place
         FROM agreements AS successor
@@ -152,11 +157,13 @@ SELECT
     source.title AS source_title,
     source.edition,
     agreement.locator,
+    agreement.note,
     ltrim(
         iif(agreement.in_force_on IS NULL, ',in-force-unknown', '')
         || iif(agreement.effective_from < agreement.in_force_on, ',retroactive', '')
         || iif(agreement.ended_on IS NOT NULL, ',ended', '')
-        || iif(promised.valid_until > date(promised.valid_from, '+1 year'), ',whole-period-amount', '')
+        || iif(promised.valid_until > date(promised.valid_from, '+1 year'),
+            ',whole-period-amount', '')
         || iif(promised.status = 'unverified', ',unverified-amount', '')
         || iif(ruled.is_unverified, ',unverified-rule', '')
         || iif(agreement.status <> 'normal', ',' || agreement.status, ''),

@@ -1,13 +1,13 @@
 -- One row is an ally in a year, or a decade, with how much each table holds of it.
 --
--- A year's row counts figures; a decade's row counts the years that have at least one, so that 10 is
--- full; what is counted stands in the column counting. A figure for several years counts in each of
--- them. Rates are those of the currencies in which an amount of the host is recorded; null where all
--- of its amounts are in dollars.
+-- A year's row counts figures; a decade's row counts the years that have at least one, so that 10
+-- is full; what is counted stands in the column counting. A figure for several years counts in each
+-- of them. Rates are those of the currencies in which an amount of the host is recorded; null where
+-- all of its amounts are in dollars.
 --
 -- :host   text; null: every host that an amount is recorded of
--- :from   integer, first year; null: the first year with a figure of the host other than of its economy
--- :until  integer, last year; null: the last such year
+-- :from   text, first day, YYYY-MM-DD; null: the first year with anything but economy and rates
+-- :until  text, day after the last, YYYY-MM-DD; null: the last such year
 -- :every  text, year or decade; null: year where :host is given, else decade
 WITH RECURSIVE
     hosts (host) AS MATERIALIZED (
@@ -120,9 +120,9 @@ WITH RECURSIVE
     spans AS MATERIALIZED (
         SELECT
             hosts.host,
-            coalesce(:from, min(held.first_year)) AS first_year,
+            coalesce(CAST(substr(:from, 1, 4) AS INTEGER), min(held.first_year)) AS first_year,
             coalesce(
-                :until,
+                CAST(substr(date(:until, '-1 day'), 1, 4) AS INTEGER),
                 max(iif(held.dataset = 'agreements', held.first_year, held.last_year))
             ) AS last_year,
             max(held.dataset = 'rates') AS has_rates

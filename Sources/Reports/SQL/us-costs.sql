@@ -160,6 +160,7 @@ SELECT
     source.title AS source_title,
     source.edition,
     contribution.locator,
+    contribution.note,
     ltrim(
         iif(nested.depth > 0, ',of-which', '')
         || iif(chosen.is_wider, ',wider-period', '')
@@ -175,7 +176,9 @@ SELECT
     ) AS marks,
     contribution.contribution_id
 FROM chosen
-JOIN contributions AS contribution ON contribution.contribution_id = chosen.contribution_id
+-- In this order always: chosen has no index, and a plan that searches it is quadratic.
+CROSS JOIN contributions AS contribution
+    ON contribution.contribution_id = chosen.contribution_id
 JOIN contribution_intervals AS bound ON bound.contribution_id = chosen.contribution_id
 JOIN allies AS ally ON ally.ally = contribution.host
 JOIN cost_lines AS line ON line.line = contribution.line
