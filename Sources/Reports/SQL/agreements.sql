@@ -2,7 +2,7 @@
 --
 -- :host  text, the host, or any party of an agreement that binds several; null: all
 -- :kind  text, as special-measures, treaty, sofa, base-access; null: all
--- :on    text, a day on which it binds, YYYY-MM-DD; null: any day
+-- :on    text, YYYY-MM-DD, a day on which it is in force and inside its period; null: any
 WITH
     -- One row is an agreement that is asked for.
     chosen AS MATERIALIZED (

@@ -155,8 +155,7 @@ SELECT
         || iif(contribution.variant <> '', ',variant', '')
         || iif(contribution.status <> 'normal', ',' || contribution.status, ''),
         ','
-    ) AS marks,
-    contribution.contribution_id
+    ) AS marks
 FROM chosen
 -- In this order always: chosen has no index, and a plan that searches it is quadratic.
 CROSS JOIN contributions AS contribution
@@ -177,6 +176,7 @@ ORDER BY
     contribution.label_to,
     contribution.calendar,
     contribution.valid_from,
+    contribution.valid_until,
     contribution.payer,
     contribution.series,
     coalesce(nested.path, '') || contribution.line,
@@ -184,5 +184,4 @@ ORDER BY
     contribution.stage,
     contribution.instrument,
     source.source,
-    contribution.variant,
-    contribution.contribution_id;
+    contribution.variant;

@@ -138,6 +138,7 @@ SELECT
     line.title AS line_title,
     contribution.item,
     contribution.stage,
+    contribution.instrument,
     contribution.amount_per,
     contribution.qualifier,
     contribution.currency,
@@ -173,8 +174,7 @@ SELECT
         || iif(contribution.variant <> '', ',variant', '')
         || iif(contribution.status <> 'normal', ',' || contribution.status, ''),
         ','
-    ) AS marks,
-    contribution.contribution_id
+    ) AS marks
 FROM chosen
 -- In this order always: chosen has no index, and a plan that searches it is quadratic.
 CROSS JOIN contributions AS contribution
@@ -193,11 +193,11 @@ ORDER BY
     contribution.label_to,
     contribution.calendar,
     contribution.valid_from,
+    contribution.valid_until,
     contribution.series,
     contribution.stage,
     source.source,
     contribution.variant,
     coalesce(nested.path, '') || contribution.line,
     contribution.item,
-    contribution.instrument,
-    contribution.contribution_id;
+    contribution.instrument;
