@@ -143,14 +143,14 @@ SELECT
     contribution.locator,
     contribution.note,
     ltrim(
-        iif(nested.depth > 0, ',of-which', '')
+        iif(nested.depth > 0, ',part', '')
         || iif(chosen.is_wider, ',wider-period', '')
         || iif(contribution.amount_per = 'year' AND contribution.label_from < contribution.label_to,
             ',each-year', '')
         || iif(contribution.price_basis = 'constant', ',constant-prices', '')
         || iif(contribution.amount_minor IS NULL, ',range', '')
         || iif(contribution.currency <> 'USD',
-            iif(rate.units_per_usd IS NULL, ',no-rate', ',converted'), '')
+            iif(rate.units_per_usd IS NULL, ',no-rate', ',at-average-rate'), '')
         || iif(rate.status = 'unverified', ',unverified-rate', '')
         || iif(contribution.variant <> '', ',variant', '')
         || iif(contribution.status <> 'normal', ',' || contribution.status, ''),

@@ -6,8 +6,8 @@
 -- all of its amounts are in dollars.
 --
 -- :host   text; null: every host that an amount is recorded of
--- :from   text, first day, YYYY-MM-DD; null: the first year with anything but economy and rates
--- :until  text, day after the last, YYYY-MM-DD; null: the last such year
+-- :from   integer, first year; null: the first with anything but economy and rates
+-- :until  integer, last year; null: the last such year
 -- :every  text, year or decade; null: year where :host is given, else decade
 WITH RECURSIVE
     hosts (host) AS MATERIALIZED (
@@ -120,9 +120,9 @@ WITH RECURSIVE
     spans AS MATERIALIZED (
         SELECT
             hosts.host,
-            coalesce(CAST(substr(:from, 1, 4) AS INTEGER), min(held.first_year)) AS first_year,
+            coalesce(:from, min(held.first_year)) AS first_year,
             coalesce(
-                CAST(substr(date(:until, '-1 day'), 1, 4) AS INTEGER),
+                :until,
                 max(iif(held.dataset = 'agreements', held.first_year, held.last_year))
             ) AS last_year,
             max(held.dataset = 'rates') AS has_rates

@@ -163,12 +163,12 @@ SELECT
     contribution.locator,
     contribution.note,
     ltrim(
-        iif(nested.depth > 0, ',of-which', '')
+        iif(nested.depth > 0, ',part', '')
         || iif(chosen.is_wider, ',wider-period', '')
         || iif(contribution.amount_per = 'year' AND contribution.label_from < contribution.label_to,
             ',each-year', '')
         || iif(contribution.currency <> 'USD',
-            iif(chosen.units_per_usd IS NULL, ',no-rate', ',converted'), '')
+            iif(chosen.units_per_usd IS NULL, ',no-rate', ',at-average-rate'), '')
         || iif(chosen.rate_status = 'unverified', ',unverified-rate', '')
         || iif(staffed.status = 'unverified', ',unverified-count', '')
         || iif(contribution.variant <> '', ',variant', '')
