@@ -19,7 +19,8 @@ struct Table {
             shown.map { index in cell(row[index], in: result.columns[index], &footnotes) }
         }
 
-        var lines = result.title.isEmpty ? [] : wrap(result.title, to: width ?? .max).map(bold) + [""]
+        var lines =
+            result.title.isEmpty ? [] : wrap(result.title, to: width ?? .max).map(bold) + [""]
         if cells.isEmpty {
             lines.append("(no rows)")
         } else if let widths = widths(of: columns, cells) {
@@ -132,7 +133,10 @@ struct Table {
 
     /// A footnote with its letter in the margin.
     private func hanging(_ note: String) -> [String] {
-        let margin = note.firstRange(of: "  ").map { note.distance(from: note.startIndex, to: $0.upperBound) } ?? 0
+        let margin =
+            note.firstRange(of: "  ").map {
+                note.distance(from: note.startIndex, to: $0.upperBound)
+            } ?? 0
         guard margin > 0, margin < 6 else { return wrap(note, to: width ?? .max) }
         let head = String(note.prefix(margin))
         let lines = wrap(String(note.dropFirst(margin)), to: width.map { $0 - margin } ?? .max)
@@ -156,7 +160,9 @@ struct Table {
             line = word
             while line.displayWidth > width {
                 var head = ""
-                while let next = line.first, (head + String(next)).displayWidth <= width || head.isEmpty {
+                while let next = line.first,
+                    (head + String(next)).displayWidth <= width || head.isEmpty
+                {
                     head.append(next)
                     line.removeFirst()
                 }
