@@ -1,6 +1,5 @@
 import Embedded
 import Foundation
-import Migrations
 import Reports
 import Storage
 import Testing

@@ -62,7 +62,7 @@ struct Table {
     private func widths(of columns: [ReportColumn], _ cells: [[String]]) -> [Int]? {
         var widths = columns.indices.map { index in
             max(
-                longestWord(of: columns[index].title),
+                headingWidth(of: columns[index].title),
                 cells.map { $0[index].displayWidth }.max() ?? 0)
         }
         guard let width else { return widths }
@@ -80,6 +80,11 @@ struct Table {
             excess -= 1
         }
         return widths
+    }
+
+    /// A short heading stays on one line; a long one may break between words.
+    private func headingWidth(of title: String) -> Int {
+        title.displayWidth <= 10 ? title.displayWidth : longestWord(of: title)
     }
 
     private func longestWord(of text: String) -> Int {
