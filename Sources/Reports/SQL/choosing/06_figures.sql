@@ -56,7 +56,7 @@ WITH
                     figure.stage, figure.instrument, figure.currency, figure.label_from, shift.years
                 ORDER BY
                     figure.is_unverified, figure.edition DESC, figure.variant, figure.source,
-                    figure.contribution_id
+                    figure.calendar, figure.valid_from, figure.contribution_id
             ) AS place
         FROM published AS figure
         JOIN (SELECT -1 AS years UNION ALL SELECT 0 UNION ALL SELECT 1) AS shift

@@ -28,6 +28,7 @@ FROM (
                 offered.item, offered.instrument, offered.is_supplementary
             ORDER BY
                 offered.is_unverified, offered.edition DESC, offered.variant, offered.source,
+                offered.calendar, offered.valid_from, offered.valid_until,
                 offered.contribution_id, offered.less_contribution_id
         ) AS place
     FROM offers AS offer
