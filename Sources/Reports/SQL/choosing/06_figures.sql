@@ -40,6 +40,12 @@ WITH
         WHERE (contribution.amount_per = 'period' OR contribution.label_from = contribution.label_to)
             AND contribution.instrument <> 'loan'
             AND contribution.price_basis = 'current'
+            -- A total of several fiscal years is for other days than the calendar years are.
+            AND (
+                coalesce(:align, 'label') = 'label'
+                OR contribution.calendar IN ('CY', 'date', 'multi')
+                OR contribution.label_from = contribution.label_to
+            )
     ),
     -- One row is the one figure of an account for a line and a fiscal year, in one calendar year.
     spread AS (
