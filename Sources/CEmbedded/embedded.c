@@ -25,6 +25,10 @@ static const unsigned char migrations_0006_create_views_sql[] = {
 #embed "../../Migrations/0006_create_views.sql"
 };
 
+static const unsigned char migrations_0007_create_interval_views_sql[] = {
+#embed "../../Migrations/0007_create_interval_views.sql"
+};
+
 static const struct embedded_file migrations_files[] = {
     {"0001_create_registry.sql", migrations_0001_create_registry_sql, sizeof migrations_0001_create_registry_sql},
     {"0002_create_agreements.sql", migrations_0002_create_agreements_sql, sizeof migrations_0002_create_agreements_sql},
@@ -32,6 +36,7 @@ static const struct embedded_file migrations_files[] = {
     {"0004_create_observations.sql", migrations_0004_create_observations_sql, sizeof migrations_0004_create_observations_sql},
     {"0005_create_history.sql", migrations_0005_create_history_sql, sizeof migrations_0005_create_history_sql},
     {"0006_create_views.sql", migrations_0006_create_views_sql, sizeof migrations_0006_create_views_sql},
+    {"0007_create_interval_views.sql", migrations_0007_create_interval_views_sql, sizeof migrations_0007_create_interval_views_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {
@@ -172,7 +177,197 @@ const struct embedded_file *embedded_seeds(size_t *count) {
     return seeds_files;
 }
 
+static const unsigned char reports_agreements_sql[] = {
+#embed "../../Sources/Reports/SQL/agreements.sql"
+};
+
+static const unsigned char reports_bases_sql[] = {
+#embed "../../Sources/Reports/SQL/bases.sql"
+};
+
+static const unsigned char reports_burden_share_accounts_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share-accounts.sql"
+};
+
+static const unsigned char reports_burden_share_lines_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share-lines.sql"
+};
+
+static const unsigned char reports_burden_share_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share.sql"
+};
+
+static const unsigned char reports_choosing_01_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/01_asked.sql"
+};
+
+static const unsigned char reports_choosing_02_line_leaves_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/02_line_leaves.sql"
+};
+
+static const unsigned char reports_choosing_03_line_covers_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/03_line_covers.sql"
+};
+
+static const unsigned char reports_choosing_04_method_leaves_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/04_method_leaves.sql"
+};
+
+static const unsigned char reports_choosing_05_needed_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/05_needed.sql"
+};
+
+static const unsigned char reports_choosing_06_figures_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/06_figures.sql"
+};
+
+static const unsigned char reports_choosing_07_amounts_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/07_amounts.sql"
+};
+
+static const unsigned char reports_choosing_08_offers_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/08_offers.sql"
+};
+
+static const unsigned char reports_choosing_09_slots_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/09_slots.sql"
+};
+
+static const unsigned char reports_choosing_10_account_amounts_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/10_account_amounts.sql"
+};
+
+static const unsigned char reports_choosing_11_account_leaves_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/11_account_leaves.sql"
+};
+
+static const unsigned char reports_choosing_12_accounts_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/12_accounts.sql"
+};
+
+static const unsigned char reports_choosing_13_pairs_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/13_pairs.sql"
+};
+
+static const unsigned char reports_choosing_14_ranked_accounts_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/14_ranked_accounts.sql"
+};
+
+static const unsigned char reports_choosing_15_taken_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/15_taken.sql"
+};
+
+static const unsigned char reports_choosing_16_missing_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/16_missing.sql"
+};
+
+static const unsigned char reports_choosing_17_missing_only_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/17_missing_only.sql"
+};
+
+static const unsigned char reports_choosing_18_totals_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/18_totals.sql"
+};
+
+static const unsigned char reports_choosing_19_bounds_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/19_bounds.sql"
+};
+
+static const unsigned char reports_choosing_20_shares_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/20_shares.sql"
+};
+
+static const unsigned char reports_choosing_21_published_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/21_published.sql"
+};
+
+static const unsigned char reports_choosing_22_reasons_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/22_reasons.sql"
+};
+
+static const unsigned char reports_conflicts_sql[] = {
+#embed "../../Sources/Reports/SQL/conflicts.sql"
+};
+
+static const unsigned char reports_contributions_sql[] = {
+#embed "../../Sources/Reports/SQL/contributions.sql"
+};
+
+static const unsigned char reports_cost_plus_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/cost-plus.asked.sql"
+};
+
+static const unsigned char reports_cost_plus_sql[] = {
+#embed "../../Sources/Reports/SQL/cost-plus.sql"
+};
+
+static const unsigned char reports_coverage_sql[] = {
+#embed "../../Sources/Reports/SQL/coverage.sql"
+};
+
+static const unsigned char reports_lapses_sql[] = {
+#embed "../../Sources/Reports/SQL/lapses.sql"
+};
+
+static const unsigned char reports_status_batches_sql[] = {
+#embed "../../Sources/Reports/SQL/status-batches.sql"
+};
+
+static const unsigned char reports_status_sql[] = {
+#embed "../../Sources/Reports/SQL/status.sql"
+};
+
+static const unsigned char reports_troop_trend_sql[] = {
+#embed "../../Sources/Reports/SQL/troop-trend.sql"
+};
+
+static const unsigned char reports_troops_sql[] = {
+#embed "../../Sources/Reports/SQL/troops.sql"
+};
+
+static const unsigned char reports_us_costs_sql[] = {
+#embed "../../Sources/Reports/SQL/us-costs.sql"
+};
+
 static const struct embedded_file reports_files[] = {
+    {"agreements.sql", reports_agreements_sql, sizeof reports_agreements_sql},
+    {"bases.sql", reports_bases_sql, sizeof reports_bases_sql},
+    {"burden-share-accounts.sql", reports_burden_share_accounts_sql, sizeof reports_burden_share_accounts_sql},
+    {"burden-share-lines.sql", reports_burden_share_lines_sql, sizeof reports_burden_share_lines_sql},
+    {"burden-share.sql", reports_burden_share_sql, sizeof reports_burden_share_sql},
+    {"choosing/01_asked.sql", reports_choosing_01_asked_sql, sizeof reports_choosing_01_asked_sql},
+    {"choosing/02_line_leaves.sql", reports_choosing_02_line_leaves_sql, sizeof reports_choosing_02_line_leaves_sql},
+    {"choosing/03_line_covers.sql", reports_choosing_03_line_covers_sql, sizeof reports_choosing_03_line_covers_sql},
+    {"choosing/04_method_leaves.sql", reports_choosing_04_method_leaves_sql, sizeof reports_choosing_04_method_leaves_sql},
+    {"choosing/05_needed.sql", reports_choosing_05_needed_sql, sizeof reports_choosing_05_needed_sql},
+    {"choosing/06_figures.sql", reports_choosing_06_figures_sql, sizeof reports_choosing_06_figures_sql},
+    {"choosing/07_amounts.sql", reports_choosing_07_amounts_sql, sizeof reports_choosing_07_amounts_sql},
+    {"choosing/08_offers.sql", reports_choosing_08_offers_sql, sizeof reports_choosing_08_offers_sql},
+    {"choosing/09_slots.sql", reports_choosing_09_slots_sql, sizeof reports_choosing_09_slots_sql},
+    {"choosing/10_account_amounts.sql", reports_choosing_10_account_amounts_sql, sizeof reports_choosing_10_account_amounts_sql},
+    {"choosing/11_account_leaves.sql", reports_choosing_11_account_leaves_sql, sizeof reports_choosing_11_account_leaves_sql},
+    {"choosing/12_accounts.sql", reports_choosing_12_accounts_sql, sizeof reports_choosing_12_accounts_sql},
+    {"choosing/13_pairs.sql", reports_choosing_13_pairs_sql, sizeof reports_choosing_13_pairs_sql},
+    {"choosing/14_ranked_accounts.sql", reports_choosing_14_ranked_accounts_sql, sizeof reports_choosing_14_ranked_accounts_sql},
+    {"choosing/15_taken.sql", reports_choosing_15_taken_sql, sizeof reports_choosing_15_taken_sql},
+    {"choosing/16_missing.sql", reports_choosing_16_missing_sql, sizeof reports_choosing_16_missing_sql},
+    {"choosing/17_missing_only.sql", reports_choosing_17_missing_only_sql, sizeof reports_choosing_17_missing_only_sql},
+    {"choosing/18_totals.sql", reports_choosing_18_totals_sql, sizeof reports_choosing_18_totals_sql},
+    {"choosing/19_bounds.sql", reports_choosing_19_bounds_sql, sizeof reports_choosing_19_bounds_sql},
+    {"choosing/20_shares.sql", reports_choosing_20_shares_sql, sizeof reports_choosing_20_shares_sql},
+    {"choosing/21_published.sql", reports_choosing_21_published_sql, sizeof reports_choosing_21_published_sql},
+    {"choosing/22_reasons.sql", reports_choosing_22_reasons_sql, sizeof reports_choosing_22_reasons_sql},
+    {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
+    {"contributions.sql", reports_contributions_sql, sizeof reports_contributions_sql},
+    {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},
+    {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
+    {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
+    {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
+    {"status-batches.sql", reports_status_batches_sql, sizeof reports_status_batches_sql},
+    {"status.sql", reports_status_sql, sizeof reports_status_sql},
+    {"troop-trend.sql", reports_troop_trend_sql, sizeof reports_troop_trend_sql},
+    {"troops.sql", reports_troops_sql, sizeof reports_troops_sql},
+    {"us-costs.sql", reports_us_costs_sql, sizeof reports_us_costs_sql},
 };
 
 const struct embedded_file *embedded_reports(size_t *count) {

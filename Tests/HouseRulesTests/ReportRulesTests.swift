@@ -1,4 +1,4 @@
-import Migrations
+import Embedded
 import Reports
 import Storage
 import Testing
@@ -8,7 +8,7 @@ import Testing
 
     init() throws {
         connection = try Connection(path: ":memory:", options: .create)
-        for migration in Migration.all { try connection.execute(migration.sql) }
+        for file in EmbeddedFile.all(in: .migrations) { try connection.execute(file.text) }
     }
 
     @Test(arguments: Report.all)
@@ -30,7 +30,7 @@ import Testing
             let names =
                 ["year", "from", "until"].contains(parameter.name)
                 ? [parameter.sqlName, "from", "until", "label_from", "label_to"]
-                : [parameter.sqlName, parameter.sqlName + "_latitude"]
+                : parameter.kind == .position ? ["latitude"] : [parameter.sqlName]
             #expect(names.contains { sql.contains(":" + $0) }, "--\(parameter.name)")
         }
     }
