@@ -8,8 +8,7 @@ import Testing
     let warehouse: Warehouse
 
     init() throws {
-        warehouse = try WarehouseFixture.empty()
-        _ = try warehouse.loadSeeds()
+        warehouse = try WarehouseFixture.seeded()
     }
 
     static let samples = [

@@ -19,8 +19,7 @@ import Testing
 
     @Test(arguments: cases)
     func `refuses what its constraint refuses, and nothing else`(given: Case) throws {
-        let warehouse = try WarehouseFixture.empty()
-        _ = try warehouse.loadSeeds()
+        let warehouse = try WarehouseFixture.seeded()
         let (dataset, rule) = (given.dataset, given.rule)
         let seeds = try SeedRow(dataset)
         let places = rule.columns.compactMap(dataset.index(of:))
@@ -42,15 +41,15 @@ import Testing
         }
         var refused = 0
         for (values, faults) in zip(combinations, try seeds.faults(in: rows, of: warehouse)) {
-            // The schema lets the precision of a day stand where there is no day.
-            if rule.name.hasSuffix("_on_is_a_day"), values[0].isEmpty { continue }
             var parameters = Parameters()
             for (column, value) in zip(columns, values) {
                 parameters[column.sqlName] = typed(value, column)
             }
             let isAllowed = try allows.one(as: Bool.self, parameters)
             let isRefused = faults.contains { $0.code == rule.name }
-            #expect(isRefused != isAllowed, "\(values)")
+            // For the schema a day may stand without its precision, and the other way round.
+            let isLenient = rule.name.hasSuffix("_on_is_a_day")
+            #expect(isRefused != isAllowed || isLenient && isRefused, "\(values)")
             refused += isRefused ? 1 : 0
         }
         #expect(refused > 0)
@@ -66,8 +65,8 @@ import Testing
             case .whole(1900...2200): ["1990", "1991", "2000"]
             case .reference(.currencies): ["USD"]
             case .reference(.agreements): ["us-rok-sma-1", "us-rok-sma-2"]
-            case .reference(.costLines): ["HOST", "D_LABOUR"]
-            case .code(.line): ["HOST", "D_LABOUR"]
+            case .reference(.costLines): ["HOST", "HOST_DIRECT"]
+            case .code(.line): ["HOST", "HOST_DIRECT"]
             case .code: ["us-rok-sma-1", "us-rok-sma-2"]
             default: ["1", "2", "10"]
             }

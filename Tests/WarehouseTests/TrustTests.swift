@@ -8,8 +8,7 @@ import TestSupport
 @Suite struct `Rows of any kind` {
     @Test(arguments: Dataset.all)
     func `get in only if the schema would have let them in`(dataset: Dataset) throws {
-        let warehouse = try WarehouseFixture.empty()
-        _ = try warehouse.loadSeeds()
+        let warehouse = try WarehouseFixture.seeded()
         let seeds = try SeedRow(dataset)
         var random = SplitMix64(
             seed: UInt64(Dataset.all.firstIndex { $0.name == dataset.name } ?? 0))

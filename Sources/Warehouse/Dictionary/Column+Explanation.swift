@@ -32,7 +32,8 @@ extension Rule {
         switch kind {
         case .ascending(let first, let second): "`\(second)` is after `\(first)`"
         case .notDescending(let first, let second): "`\(second)` is not less than `\(first)`"
-        case .together(let first, let second): "`\(first)` and `\(second)` are both there, or neither"
+        case .together(let first, let second):
+            "`\(first)` and `\(second)` are both there, or neither"
         case .valueOrRange(let value, let low, let high):
             "there is `\(value)`, or both `\(low)` and `\(high)`"
         case .exactlyWhere(let column, let word, let other):
