@@ -42,9 +42,14 @@ extension Migration: CustomStringConvertible {
     }
 }
 
+/// The tables that a line declares, if it is such a comment.
 private func declaredChanges(in line: Substring) -> [String] {
-    guard let declaration = line.firstMatch(of: /^\s*--\s*changes:(.*)$/) else { return [] }
-    return declaration.1.split(separator: ",").map { name in
+    let line = line.drop(while: \.isWhitespace)
+    guard line.hasPrefix("--") else { return [] }
+    let comment = line.dropFirst(2).drop(while: \.isWhitespace)
+    let keyword = "changes:"
+    guard comment.hasPrefix(keyword) else { return [] }
+    return comment.dropFirst(keyword.count).split(separator: ",").map { name in
         name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     }
 }
