@@ -1,0 +1,75 @@
+public import Storage
+
+extension Report {
+    /// Answers what was asked.
+    ///
+    /// Nothing in the file changes: steps fill temporary tables only, which a read-only connection
+    /// may have. They are dropped first, so that one connection can answer many questions.
+    public func run(_ arguments: ReportArguments, on connection: Connection) throws -> ReportResult
+    {
+        try connection.readTransaction {
+            try dropTemporaryTables(on: connection)
+            for step in steps {
+                var statement = try connection.prepare(step.sql)
+                try statement.run(arguments.parameters(for: statement.parameterNames))
+            }
+            return ReportResult(
+                title: ([title] + arguments.words).joined(separator: " · "),
+                columns: columns(for: arguments),
+                rows: try rows(arguments, on: connection),
+                notes: try noteLines(arguments, on: connection))
+        }
+    }
+
+    /// A host that the title names needs no column of its own in a table.
+    private func columns(for arguments: ReportArguments) -> [ReportColumn] {
+        guard let host = arguments.values["host"], host != .null else { return columns }
+        return columns.map { ["host", "host_name"].contains($0.name) ? $0.asDetail() : $0 }
+    }
+
+    private func rows(
+        _ arguments: ReportArguments, on connection: Connection
+    ) throws -> [[Value]] {
+        var select = try connection.prepare(try query.sql)
+        let places = try columns.map { column in
+            guard let place = select.columnNames.firstIndex(of: column.name) else {
+                throw StorageError(
+                    kind: .unknownColumn(column.name),
+                    message: "report \(name) has no column \(column.name)", sql: select.sql)
+            }
+            return place
+        }
+        return try select.rows(arguments.parameters(for: select.parameterNames)) { row in
+            places.map { row.value(at: $0) }
+        }
+    }
+
+    private func noteLines(
+        _ arguments: ReportArguments, on connection: Connection
+    ) throws -> [String] {
+        guard let notes else { return [] }
+        var select = try connection.prepare(notes.sql)
+        return try select.rows(arguments.parameters(for: select.parameterNames)) { row in
+            try row[0] as String
+        }
+    }
+
+    private func dropTemporaryTables(on connection: Connection) throws {
+        guard stepsFolder != nil else { return }
+        var select = try connection.prepare(
+            "SELECT name FROM temp.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        let names = try select.rows { row in try row[0] as String }
+        for name in names {
+            try connection.execute("DROP TABLE temp.\"\(name.replacing("\"", with: "\"\""))\"")
+        }
+    }
+}
+
+extension ReportArguments {
+    /// The values for the parameters that a statement names.
+    func parameters(for names: [String]) -> Parameters {
+        var parameters = Parameters()
+        for name in names { parameters[name] = values[name] ?? .null }
+        return parameters
+    }
+}

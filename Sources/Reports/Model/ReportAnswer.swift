@@ -1,0 +1,81 @@
+internal import Storage
+internal import Warehouse
+
+/// One option's text, understood.
+struct ReportAnswer {
+    /// What SQL binds; mostly one value.
+    let values: [String: Value]
+    /// How a title says it.
+    let words: String
+
+    init(_ text: String, to parameter: ReportParameter, on connection: Connection) throws {
+        func bad(_ reason: String, _ fix: String) -> ReportError {
+            .badValue(text, parameter: parameter.name, reason: reason, fix: fix)
+        }
+        let value: Value
+        var words = text
+        switch parameter.kind {
+        case .ally:
+            let ally = try AllyName(text, on: connection, parameter: parameter.name)
+            value = .text(ally.code)
+            words = ally.name
+        case .year:
+            guard let year = Int64(text), (1000...2999).contains(year) else {
+                throw bad("this is not a year", "write it with four digits: 2019")
+            }
+            value = .integer(year)
+        case .day:
+            do {
+                value = .text(try Day(text).description)
+            } catch {
+                throw bad(error.reason, error.fix)
+            }
+        case .integer(let range):
+            guard let number = Int(text), range.contains(number) else {
+                throw bad(
+                    "this is not a whole number from \(range.lowerBound) to \(range.upperBound)",
+                    "write digits only")
+            }
+            value = .integer(Int64(number))
+        case .decimal(let range):
+            guard let number = Double(text), range.contains(number) else {
+                throw bad(
+                    "this is not a number from \(range.lowerBound.decimalText) to "
+                        + range.upperBound.decimalText, "write it with a decimal point: 37.5")
+            }
+            value = .real(number)
+        case .choice(let choices):
+            guard choices.contains(text) else {
+                throw bad(
+                    "this is none of the choices",
+                    Self.fix(Spelling.nearest(to: text, in: choices), choices))
+            }
+            value = .text(text)
+        case .live(let sql):
+            var select = try connection.prepare(sql)
+            let choices = try select.rows { row in try row[0] as String }
+            guard choices.contains(text) else {
+                throw bad(
+                    "the warehouse has no such \(parameter.name)",
+                    Self.fix(Spelling.nearest(to: text, in: choices), choices))
+            }
+            value = .text(text)
+        case .position:
+            let parts = text.split(separator: ",").compactMap { Double($0) }
+            guard parts.count == 2, (-90...90).contains(parts[0]), (-180...180).contains(parts[1])
+            else { throw bad("this is not a position", "write degrees north,east: 37.57,126.98") }
+            values = [
+                "latitude": .real(parts[0]), "longitude": .real(parts[1]),
+            ]
+            self.words = "near \(text)"
+            return
+        }
+        values = [parameter.sqlName: value]
+        self.words = words
+    }
+
+    private static func fix(_ nearest: String?, _ choices: [String]) -> String {
+        let list = choices.count <= 20 ? "one of " + choices.joined(separator: ", ") : "a known one"
+        return (nearest.map { "did you mean \($0)? or " } ?? "") + "give " + list
+    }
+}

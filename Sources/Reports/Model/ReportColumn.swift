@@ -1,0 +1,60 @@
+/// One column of a report's result.
+public struct ReportColumn: Sendable, Equatable {
+    /// How values of the column print.
+    public enum Kind: Sendable, Equatable {
+        /// Words, codes and lists.
+        case text
+        /// A whole number of things, grouped in thousands where people read it.
+        case count
+        /// A year or another whole number that is a name: never grouped.
+        case label
+        /// A number printed with so many decimals, half away from zero, in every format.
+        case decimal(Int)
+        /// Money: units of the currency with so many decimals, and in tables millions of them.
+        case money(Int)
+        /// A number printed in the shortest form that reads back the same.
+        case number
+        /// A day, YYYY-MM-DD.
+        case day
+        /// Mark codes, separated by commas; tables print letters and explain them underneath.
+        case marks
+        /// A sentence about the row; tables print a number and the sentence underneath.
+        case note
+    }
+
+    /// Who sees the column: `.detail` is left out of tables for people, and of nothing else.
+    public enum Audience: Sendable { case everyone, detail }
+
+    /// The name in SQL, CSV and JSON, with the unit in it.
+    public let name: String
+    /// The heading in tables for people.
+    public let title: String
+    public let kind: Kind
+    public let audience: Audience
+    /// What the column means, for `report NAME --help`.
+    public let help: String
+
+    public init(
+        _ name: String, _ title: String, _ kind: Kind = .text, audience: Audience = .everyone,
+        help: String = ""
+    ) {
+        self.name = name
+        self.title = title
+        self.kind = kind
+        self.audience = audience
+        self.help = help
+    }
+
+    /// The same column, left out of tables for people.
+    func asDetail() -> ReportColumn {
+        ReportColumn(name, title, kind, audience: .detail, help: help)
+    }
+
+    /// Numbers line up on the right.
+    var isNumeric: Bool {
+        switch kind {
+        case .count, .label, .decimal, .money, .number: true
+        case .text, .day, .marks, .note: false
+        }
+    }
+}
