@@ -1,0 +1,60 @@
+internal import CSQLite
+
+/// What the C functions that SQLite calls back know of their connection.
+///
+/// SQLite keeps a pointer to it that owns nothing: the connection owns the context and is closed
+/// before the context goes.
+final class ConnectionContext {
+    let busyTimeout: Duration
+    /// When the wait for a lock that goes on, or the last one, began.
+    private var waitingSince: ContinuousClock.Instant?
+    /// When the running statement has to stop.
+    var deadline: ContinuousClock.Instant?
+    /// Whether the deadline stopped a statement.
+    var isDeadlineExceeded = false
+    /// What Swift code called by SQLite has thrown, until the statement has failed because of it.
+    var cause: (any Error)?
+
+    enum Transaction { case none, read, write }
+    /// The transaction that the connection began and has not ended itself.
+    var transaction = Transaction.none
+    /// The failure on which SQLite rolled that transaction back by itself.
+    var lost: StorageError?
+
+    init(busyTimeout: Duration) { self.busyTimeout = busyTimeout }
+
+    /// How long the last wait for a lock took.
+    var waited: Duration? {
+        waitingSince.map { ContinuousClock.now - $0 }
+    }
+
+    func forgetWaiting() { waitingSince = nil }
+
+    /// Waits a little for a lock to be released, and returns `false` once that took too long.
+    ///
+    /// - Parameter attempt: How often SQLite has asked already for the same lock.
+    private func waitForLock(attempt: Int32) -> Bool {
+        let now = ContinuousClock.now
+        let since = attempt == 0 ? now : waitingSince ?? now
+        waitingSince = since
+        if let deadline, now >= deadline {
+            isDeadlineExceeded = true
+            return false
+        }
+        guard now - since < busyTimeout else { return false }
+        // Short at first, as most locks are; the same steps as SQLite's own handler takes.
+        let milliseconds: [Int32] = [1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100]
+        sqlite3_sleep(milliseconds[min(Int(attempt), milliseconds.count - 1)])
+        return true
+    }
+
+    @unsafe func handleBusy(of connection: OpaquePointer) {
+        unsafe sqlite3_busy_handler(
+            connection,
+            { context, attempt in
+                guard let context = unsafe context else { return 0 }
+                return unsafe Unmanaged<ConnectionContext>.fromOpaque(context)
+                    ._withUnsafeGuaranteedRef { $0.waitForLock(attempt: attempt) ? 1 : 0 }
+            }, Unmanaged.passUnretained(self).toOpaque())
+    }
+}

@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// What stands at a path of the file system, and the few things that are done to it here.
+struct File {
+    let path: String
+
+    init(_ path: String) { self.path = path }
+
+    enum Kind: Equatable {
+        case missing, folder, other
+        case regular(bytes: Int)
+    }
+
+    /// What stands there, after following links.
+    var kind: Kind {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return .missing }
+        return switch status.st_mode & S_IFMT {
+        case S_IFREG: .regular(bytes: Int(status.st_size))
+        case S_IFDIR: .folder
+        default: .other
+        }
+    }
+
+    var isReadable: Bool { unsafe access(path, R_OK) == 0 }
+
+    /// The folder in which the path stands.
+    var folder: String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Deletes the file if there is one.
+    func remove() { unsafe unlink(path) }
+
+    /// Gives the file the name `path`, at once and in place of what had it.
+    ///
+    /// - Returns: Why not, or `nil` if it was done.
+    func rename(to path: String) -> String? {
+        guard unsafe Glibc.rename(self.path, path) == 0 else {
+            return unsafe String(cString: strerror(errno))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,76 @@
+internal import CSQLite
+
+extension ConnectionHandle {
+    /// The error that the connection just ran into.
+    ///
+    /// - Parameter sql: The statement that failed.
+    func failure(_ code: Int32, sql: String?) -> StorageError {
+        var kind = StorageError.Kind(code)
+        var message = unsafe String(cString: sqlite3_errmsg(pointer))
+        if code & 0xff == SQLITE_INTERRUPT || kind == .busy, context.isDeadlineExceeded {
+            kind = .deadlineExceeded
+            message = "the time allowed was up"
+        }
+        let waited = context.waited
+        context.forgetWaiting()
+        if kind == .busy, let waited { message += "; waited \(seconds(waited)) for it" }
+
+        let cause = context.cause
+        context.cause = nil
+        if cause != nil { kind = .callback }
+
+        var error = StorageError(kind: kind, message: message, sql: sql, path: path)
+        error.code = ResultCode(rawValue: code)
+        let offset = Int(unsafe sqlite3_error_offset(pointer))
+        error.offset = offset < 0 ? nil : offset
+        error.waited = kind == .busy ? waited : nil
+        error.cause = cause
+        if context.transaction != .none, context.lost == nil, !isInTransaction {
+            context.lost = error
+        }
+        return error
+    }
+}
+
+extension StorageError {
+    init(kind: Kind, message: String, sql: String, offset: Int) {
+        self.init(kind: kind, message: message, sql: sql)
+        self.offset = offset
+    }
+
+    @unsafe init(opening path: String, code: Int32, connection: OpaquePointer?) {
+        self.init(
+            kind: Kind(code), message: unsafe String(cString: sqlite3_errmsg(connection)),
+            path: path)
+        self.code = ResultCode(rawValue: code)
+    }
+}
+
+extension StorageError.Kind {
+    /// What a result code means to the caller.
+    init(_ code: Int32) {
+        self =
+            switch code & 0xff {
+            // A mismatch is a text where a rowid must stand: the fault of the row, too.
+            case SQLITE_CONSTRAINT, SQLITE_MISMATCH: .constraint
+            case SQLITE_BUSY, SQLITE_PROTOCOL: .busy
+            case SQLITE_INTERRUPT: .interrupted
+            case SQLITE_AUTH: .notAuthorized
+            case SQLITE_ERROR: .sql
+            case SQLITE_PERM: .permissionDenied
+            case SQLITE_CORRUPT: .corrupt
+            case SQLITE_NOTADB: .notADatabase
+            case SQLITE_READONLY: .readOnly
+            case SQLITE_FULL: .full
+            case SQLITE_IOERR: .inputOutput
+            default: .other
+            }
+    }
+}
+
+/// A duration for people: `0.25 s`.
+private func seconds(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let hundredths = attoseconds / 10_000_000_000_000_000
+    return "\(seconds).\(hundredths < 10 ? "0" : "")\(hundredths) s"
+}
