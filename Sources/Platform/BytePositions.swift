@@ -9,8 +9,8 @@
     public private(set) var sawNonASCII = false
 
     private let wanted: ByteSet
-    private var storage: UnsafeMutableBufferPointer<UInt32>
-    private var count = 0
+    @usableFromInline var storage: UnsafeMutableBufferPointer<UInt32>
+    @usableFromInline var count = 0
 
     /// Prepares to search for the four bytes; one that is not needed repeats another.
     public init(of first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) {
@@ -22,6 +22,7 @@
 
     /// The places found, in ascending order, as offsets into the searched bytes.
     public var span: Span<UInt32> {
+        @inlinable
         @_lifetime(borrow self)
         get {
             let found = unsafe UnsafeBufferPointer(rebasing: storage[..<count])

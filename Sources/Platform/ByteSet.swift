@@ -32,20 +32,34 @@ public struct ByteSet: Sendable {
     }
 }
 
-/// Eight bytes as one little-endian number; past the end they are 127, which is no member.
+/// The eight bytes from `offset` on as one little-endian number; past the end they are 127, which
+/// is no member.
 @inlinable @inline(__always)
 func loadWord(at base: UnsafeRawPointer, _ offset: Int, of count: Int) -> UInt64 {
     if offset &+ 8 <= count {
         return unsafe UInt64(
             littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
-    var word = repeated(127)
-    for index in offset..<count {
-        let shift = UInt64((index &- offset) &* 8)
-        word &= ~(0xff << shift)
-        word |= unsafe UInt64(base.load(fromByteOffset: index, as: UInt8.self)) << shift
+    let rest = count &- offset
+    return unsafe loadShortWord(at: base + offset, rest) | repeated(127) << UInt64(rest &* 8)
+}
+
+/// One to seven bytes as one little-endian number, from two loads that overlap.
+@inlinable @inline(__always)
+func loadShortWord(at base: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    if count >= 4 {
+        let last = count &- 4
+        let low = unsafe UInt32(littleEndian: base.loadUnaligned(as: UInt32.self))
+        let high = unsafe UInt32(
+            littleEndian: base.loadUnaligned(fromByteOffset: last, as: UInt32.self))
+        return UInt64(low) | UInt64(high) << UInt64(last &* 8)
     }
-    return word
+    let first = unsafe UInt64(base.load(as: UInt8.self))
+    if count == 1 { return first }
+    let last = count &- 2
+    let high = unsafe UInt16(
+        littleEndian: base.loadUnaligned(fromByteOffset: last, as: UInt16.self))
+    return first | UInt64(high) << UInt64(last &* 8)
 }
 
 @inlinable @inline(__always)

@@ -82,6 +82,33 @@ internal import Glibc
         used += count
     }
 
+    /// Appends `bytes` if none of them is in `set`, and returns whether it did.
+    @inlinable
+    public mutating func write(
+        _ bytes: Span<UInt8>, unlessAnyIn set: ByteSet
+    ) throws(FileError) -> Bool {
+        let count = bytes.count
+        // The last word may reach up to seven bytes beyond the text.
+        if capacity - used < count &+ 8 { try makeRoom(for: count + 8) }
+        let isClean = unsafe bytes.withUnsafeBytes { bytes in
+            guard let source = bytes.baseAddress, let begin = unsafe buffer.baseAddress else {
+                return true
+            }
+            let target = unsafe begin + used
+            var offset = 0
+            while offset < count {
+                let word = unsafe loadWord(at: source, offset, of: count)
+                if set.matches(in: word) != 0 { return false }
+                unsafe target.storeBytes(
+                    of: word.littleEndian, toByteOffset: offset, as: UInt64.self)
+                offset &+= 8
+            }
+            return true
+        }
+        if isClean { used &+= count }
+        return isClean
+    }
+
     /// Appends one byte.
     @inlinable
     public mutating func write(_ byte: UInt8) throws(FileError) {

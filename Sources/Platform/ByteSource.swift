@@ -18,10 +18,10 @@ internal import Glibc
     private let descriptor: Int32
     private let memory: [UInt8]
     private let largestChunk: Int
-    private var buffer: UnsafeMutableRawBufferPointer
+    @usableFromInline var buffer: UnsafeMutableRawBufferPointer
     private var capacity: Int { unsafe buffer.count }
-    private var start = 0
-    private var end = 0
+    @usableFromInline var start = 0
+    @usableFromInline var end = 0
 
     /// The size of the buffer to begin with; it grows only if a window needs to be longer.
     public static var chunkSize: Int { 256 * 1024 }
@@ -74,6 +74,7 @@ internal import Glibc
 
     /// The bytes that were read and not yet consumed.
     public var window: Span<UInt8> {
+        @inlinable
         @_lifetime(borrow self)
         get {
             let bytes = unsafe UnsafeRawBufferPointer(rebasing: buffer[start..<end])

@@ -1,3 +1,5 @@
+internal import Warehouse
+
 /// Writes `value` with exactly `decimals` digits after the point, rounding half away from zero.
 ///
 /// The result is the same on every machine: no locale takes part.
@@ -7,33 +9,13 @@ func fixed(_ value: Double, decimals: Int) -> String {
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (value.magnitude * scale).rounded(.toNearestOrAwayFromZero)
     // Above 2^53 a double has no fraction left to round.
-    guard scaled < 9_007_199_254_740_992 else { return shortest(value) }
+    guard scaled < 9_007_199_254_740_992 else { return value.decimalText }
     var digits = String(UInt64(scaled))
     while digits.count <= decimals { digits = "0" + digits }
     let point = digits.index(digits.endIndex, offsetBy: -decimals)
     let sign = value < 0 && scaled > 0 ? "-" : ""
     let fraction = decimals == 0 ? "" : "." + digits[point...]
     return sign + digits[..<point] + fraction
-}
-
-/// Writes `value` in the shortest form that reads back the same, without an exponent and without
-/// `.0` at the end of a whole number.
-func shortest(_ value: Double) -> String {
-    guard value.isFinite else { return "" }
-    if let whole = Int64(exactly: value) { return String(whole) }
-    let text = String(describing: value)
-    guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...])
-    else { return text }
-    let sign = text.hasPrefix("-") ? "-" : ""
-    let mantissa = text[..<mark].drop { $0 == "-" }
-    let whole = mantissa.prefix { $0 != "." }
-    let fraction = mantissa.dropFirst(whole.count + 1)
-    let digits = whole + (fraction == "0" ? "" : fraction)
-    if exponent < 0 {
-        return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits
-    }
-    let zeros = max(0, exponent + whole.count - digits.count)
-    return sign + digits + String(repeating: "0", count: zeros)
 }
 
 /// Puts a comma between every three digits before the point.

@@ -1,4 +1,5 @@
 internal import Storage
+internal import Warehouse
 
 extension ReportColumn {
     /// The value as programs read it: `nil` where there is none.
@@ -10,7 +11,7 @@ extension ReportColumn {
         case (.integer(let integer), _): String(integer)
         case (.real(let real), .decimal(let decimals)): fixed(real, decimals: decimals)
         case (.real(let real), .count): fixed(real, decimals: 0)
-        case (.real(let real), _): shortest(real)
+        case (.real(let real), _): real.decimalText
         case (.text(let text), _): text
         case (.blob(let bytes), _): hexadecimal(bytes)
         }

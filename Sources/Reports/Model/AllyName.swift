@@ -17,12 +17,12 @@ struct AllyName {
             ORDER BY ally.ally = upper(:text) DESC, ally.ally
             """)
         let found = try select.rows(["text": text]) { row in
-            (try row.text(at: 0), try row.text(at: 1))
+            (try row[0] as String, try row[1] as String)
         }
         guard let first = found.first else {
             var labels = try connection.prepare("SELECT DISTINCT label FROM allies_by_name")
-            let known = try labels.rows { row in try row.text(at: 0) }
-            let suggestion = nearest(to: text, in: known).map { "did you mean \($0)? or " } ?? ""
+            let known = try labels.rows { row in try row[0] as String }
+            let suggestion = Spelling.nearest(to: text, in: known).map { "did you mean \($0)? or " } ?? ""
             throw ReportError.badValue(
                 text, parameter: parameter, reason: "no ally has this code or name",
                 fix: suggestion + "give a code such as KOR; `alliance export allies` lists them")

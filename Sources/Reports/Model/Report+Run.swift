@@ -43,7 +43,7 @@ extension Report {
         guard let notes else { return [] }
         var select = try connection.prepare(notes.sql)
         return try select.rows(arguments.parameters(for: select.parameterNames)) { row in
-            try row.text(at: 0)
+            try row[0] as String
         }
     }
 
@@ -51,7 +51,7 @@ extension Report {
         guard stepsFolder != nil else { return }
         var select = try connection.prepare(
             "SELECT name FROM temp.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-        let names = try select.rows { row in try row.text(at: 0) }
+        let names = try select.rows { row in try row[0] as String }
         for name in names {
             try connection.execute("DROP TABLE temp.\"\(name.replacing("\"", with: "\"\""))\"")
         }

@@ -1,5 +1,4 @@
 internal import Embedded
-public import Storage
 
 /// A question that the warehouse answers: SQL with typed parameters, and what its columns mean.
 public struct Report: Sendable {

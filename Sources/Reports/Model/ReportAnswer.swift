@@ -28,7 +28,7 @@ struct ReportAnswer {
             do {
                 value = .text(try Day(text).description)
             } catch {
-                throw bad("\(error)", Day.instruction)
+                throw bad(error.reason, error.fix)
             }
         case .integer(let range):
             guard let number = Int(text), range.contains(number) else {
@@ -40,24 +40,24 @@ struct ReportAnswer {
         case .decimal(let range):
             guard let number = Double(text), range.contains(number) else {
                 throw bad(
-                    "this is not a number from \(shortest(range.lowerBound)) to "
-                        + shortest(range.upperBound), "write it with a decimal point: 37.5")
+                    "this is not a number from \(range.lowerBound.decimalText) to "
+                        + range.upperBound.decimalText, "write it with a decimal point: 37.5")
             }
             value = .real(number)
         case .choice(let choices):
             guard choices.contains(text) else {
                 throw bad(
                     "this is none of the choices",
-                    Self.fix(nearest(to: text, in: choices), choices))
+                    Self.fix(Spelling.nearest(to: text, in: choices), choices))
             }
             value = .text(text)
         case .live(let sql):
             var select = try connection.prepare(sql)
-            let choices = try select.rows { row in try row.text(at: 0) }
+            let choices = try select.rows { row in try row[0] as String }
             guard choices.contains(text) else {
                 throw bad(
                     "the warehouse has no such \(parameter.name)",
-                    Self.fix(nearest(to: text, in: choices), choices))
+                    Self.fix(Spelling.nearest(to: text, in: choices), choices))
             }
             value = .text(text)
         case .position:

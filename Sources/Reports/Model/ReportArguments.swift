@@ -15,7 +15,7 @@ public struct ReportArguments: Sendable {
         for name in texts.keys.sorted() where !report.parameters.contains(where: { $0.name == name }) {
             throw ReportError.unknownParameter(
                 name, report: report.name,
-                nearest: nearest(to: name, in: report.parameters.map(\.name)))
+                nearest: Spelling.nearest(to: name, in: report.parameters.map(\.name)))
         }
         var values: [String: Value] = [:]
         var words: [String] = []

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Where a field's text stands: in the record as it was read or, if doubled quotes had to be made
 /// single ones, in the reader's scratch bytes.
 struct CSVField {
@@ -30,4 +32,23 @@ struct CSVField {
     }
 
     @inline(__always) var range: Range<Int> { Int(start)..<Int(end) }
+
+    /// Copies the field to the scratch bytes at `begin`, and makes doubled quotes single.
+    mutating func unescape(
+        of source: borrowing ByteSource, recordAt start: Int, into scratch: inout [UInt8],
+        at begin: Int
+    ) {
+        let window = source.window
+        var copy = scratch.mutableSpan
+        var end = begin
+        var isSecond = false
+        for place in range {
+            let byte = window[start + place]
+            isSecond = byte == quote && !isSecond
+            if isSecond { continue }
+            copy[end] = byte
+            end &+= 1
+        }
+        self = CSVField(begin, end, .unescaped)
+    }
 }

@@ -92,16 +92,13 @@ extension CSVReader {
 
     /// Makes doubled quotes single.
     mutating func unescape() {
-        scratch.removeAll(keepingCapacity: true)
-        let record = source.window.extracting(start..<start + byteCount)
+        if scratch.count < byteCount {
+            scratch.append(contentsOf: repeatElement(0, count: byteCount - scratch.count))
+        }
+        var end = 0
         for index in 0..<fieldCount where fields[index].kind == .escaped {
-            let begin = scratch.count
-            var isSecond = false
-            for place in fields[index].range {
-                isSecond = record[place] == quote && !isSecond
-                if !isSecond { scratch.append(record[place]) }
-            }
-            fields[index] = CSVField(begin, scratch.count, .unescaped)
+            fields[index].unescape(of: source, recordAt: start, into: &scratch, at: end)
+            end = Int(fields[index].end)
         }
     }
 }

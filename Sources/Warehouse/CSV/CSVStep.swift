@@ -4,7 +4,7 @@ public enum CSVStep: Equatable, Sendable {
     case record
     /// A record that does not follow the rules, now in ``CSVReader/record`` to be kept as it
     /// stands. Reading goes on with the one after it.
-    case problem(CSVProblem)
+    indirect case problem(CSVProblem)
     /// The end of the file.
     case end
 }

@@ -33,10 +33,10 @@ public struct CSVWriter: ~Copyable {
     /// Writes a field with a text, which must be UTF-8 and may be empty.
     public mutating func write(_ text: Span<UInt8>) throws(FileError) {
         try beginField()
-        if text.isEmpty || special.hasMember(in: text) {
+        if text.isEmpty {
             try writeQuoted(text)
-        } else {
-            try sink.write(text)
+        } else if try !sink.write(text, unlessAnyIn: special) {
+            try writeQuoted(text)
         }
     }
 
