@@ -1,0 +1,105 @@
+-- One row is a day on which people were counted in a host, with the change since the count before it.
+--
+-- :host        text, required
+-- :from        text, first day, YYYY-MM-DD; null: from the first count
+-- :until       text, day after the last, YYYY-MM-DD; null: to the last count
+-- :count_type  text; null: assigned
+-- :component   text; null: active-duty
+-- :service     text; null: total, which is the sum of the services where no total was published
+-- :every       text, 'count' or 'year' (the last count of each calendar year); null: count
+WITH
+    counted AS (
+        SELECT
+            troops.counted_on,
+            troops.people,
+            troops.low_people,
+            troops.high_people,
+            troops.qualifier,
+            troops.day_precision,
+            troops.count_type,
+            troops.component,
+            troops.service,
+            troops.status,
+            troops.source_id,
+            troops.locator,
+            troops.is_sum,
+            troops.others_differ,
+            -- Counts between two breaks compare; the break itself begins a new run.
+            sum(troops.status = 'break-in-series') OVER (ORDER BY troops.counted_on) AS run,
+            row_number() OVER (
+                PARTITION BY substr(troops.counted_on, 1, 4)
+                ORDER BY troops.counted_on DESC
+            ) AS place_from_year_end
+        FROM troops_chosen AS troops
+        WHERE troops.host = :host
+            AND troops.count_type = coalesce(:count_type, 'assigned')
+            AND troops.component = coalesce(:component, 'active-duty')
+            AND troops.service = coalesce(:service, 'total')
+    ),
+    shown AS (
+        SELECT
+            counted.counted_on,
+            counted.people,
+            counted.low_people,
+            counted.high_people,
+            counted.qualifier,
+            counted.day_precision,
+            counted.count_type,
+            counted.component,
+            counted.service,
+            counted.status,
+            counted.source_id,
+            counted.locator,
+            counted.is_sum,
+            counted.others_differ,
+            counted.run,
+            lag(counted.run) OVER by_day AS earlier_run,
+            lag(counted.people) OVER by_day AS earlier_people,
+            lag(source.publication) OVER by_day AS earlier_publication,
+            source.publication,
+            source.source,
+            source.title AS source_title,
+            source.edition
+        FROM counted
+        JOIN sources AS source ON source.source_id = counted.source_id
+        WHERE coalesce(:every, 'count') <> 'year' OR counted.place_from_year_end = 1
+        WINDOW by_day AS (ORDER BY counted.counted_on)
+    )
+SELECT
+    ally.ally AS host,
+    ally.name AS host_name,
+    CAST(substr(shown.counted_on, 1, 4) AS INTEGER) AS year,
+    shown.counted_on,
+    shown.day_precision,
+    CAST(shown.people AS INTEGER) AS people,
+    shown.low_people,
+    shown.high_people,
+    shown.qualifier,
+    CASE WHEN shown.run = shown.earlier_run
+        THEN CAST(shown.people - shown.earlier_people AS INTEGER) END AS change_people,
+    CASE WHEN shown.run = shown.earlier_run AND shown.earlier_people > 0
+        THEN round(100.0 * (shown.people - shown.earlier_people) / shown.earlier_people, 2)
+        END AS change_percent,
+    shown.run > shown.earlier_run AS series_break,
+    shown.count_type,
+    shown.component,
+    shown.service,
+    shown.status,
+    shown.source,
+    shown.source_title,
+    shown.edition,
+    shown.locator,
+    ltrim(
+        iif(shown.run > shown.earlier_run, ',break-in-series', '')
+        || iif(shown.publication <> shown.earlier_publication, ',other-publication', '')
+        || iif(shown.day_precision <> 'day', ',' || shown.day_precision || '-only', '')
+        || iif(shown.is_sum, ',sum-of-services', '')
+        || iif(shown.others_differ, ',other-count-differs', '')
+        || iif(shown.status NOT IN ('normal', 'break-in-series'), ',' || shown.status, ''),
+        ','
+    ) AS marks
+FROM shown
+JOIN allies AS ally ON ally.ally = :host
+WHERE shown.counted_on >= coalesce(:from, '0001-01-01')
+    AND shown.counted_on < coalesce(:until, '9999-12-31')
+ORDER BY shown.counted_on;

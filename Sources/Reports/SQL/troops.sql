@@ -1,0 +1,118 @@
+-- One row is a host, with the people counted there on a day or last before it, most people first.
+--
+-- :date        text, YYYY-MM-DD; null: the last day on which this count type was counted anywhere
+-- :count_type  text; null: assigned
+-- :component   text; null: active-duty
+-- :service     text; null: total, which is the sum of the services where no total was published
+-- :days        integer, how many days before :date a count may be old; null: 100; 0: that day only
+-- :top         integer, the last rank to show (ties stay together); null: every host
+WITH
+    asked AS (
+        SELECT
+            coalesce(
+                :date,
+                (
+                    SELECT newest.counted_on
+                    FROM troop_counts AS newest
+                    WHERE newest.count_type = coalesce(:count_type, 'assigned')
+                        AND newest.component = coalesce(:component, 'active-duty')
+                    ORDER BY newest.counted_on DESC
+                    LIMIT 1
+                )
+            ) AS day
+    ),
+    -- One row is a count that may stand for the day. A count known by its year or month only stands
+    -- under the first day of it, so the search begins a year earlier. The bounds are written with
+    -- parameters alone because only such conditions reach the table through the view.
+    candidate AS (
+        SELECT
+            troops.host,
+            troops.people,
+            troops.low_people,
+            troops.high_people,
+            troops.qualifier,
+            troops.counted_on,
+            troops.day_precision,
+            troops.count_type,
+            troops.component,
+            troops.service,
+            troops.status,
+            troops.source_id,
+            troops.locator,
+            troops.is_sum,
+            troops.others_differ,
+            row_number() OVER (PARTITION BY troops.host ORDER BY troops.counted_on DESC) AS place
+        FROM troops_chosen AS troops
+        WHERE troops.counted_on BETWEEN
+                coalesce(date(:date, '-' || (coalesce(:days, 100) + 366) || ' days'), '0001-01-01')
+                AND coalesce(:date, '9999-12-31')
+            AND troops.counted_on <= (SELECT asked.day FROM asked)
+            AND date(
+                troops.counted_on,
+                CASE troops.day_precision
+                    WHEN 'year' THEN '+1 year'
+                    WHEN 'month' THEN '+1 month'
+                    ELSE '+1 day'
+                END,
+                '-1 day'
+            ) >= date((SELECT asked.day FROM asked), '-' || coalesce(:days, 100) || ' days')
+            AND troops.count_type = coalesce(:count_type, 'assigned')
+            AND troops.component = coalesce(:component, 'active-duty')
+            AND troops.service = coalesce(:service, 'total')
+    ),
+    ranked AS (
+        SELECT
+            rank() OVER (ORDER BY candidate.people DESC) AS rank,
+            count(*) OVER (PARTITION BY candidate.people) AS hosts_of_rank,
+            candidate.host,
+            candidate.people,
+            candidate.low_people,
+            candidate.high_people,
+            candidate.qualifier,
+            candidate.counted_on,
+            candidate.day_precision,
+            candidate.count_type,
+            candidate.component,
+            candidate.service,
+            candidate.status,
+            candidate.source_id,
+            candidate.locator,
+            candidate.is_sum,
+            candidate.others_differ
+        FROM candidate
+        WHERE candidate.place = 1
+    )
+SELECT
+    ranked.rank,
+    ranked.host,
+    ally.name AS host_name,
+    CAST(ranked.people AS INTEGER) AS people,
+    ranked.low_people,
+    ranked.high_people,
+    ranked.qualifier,
+    ranked.counted_on,
+    ranked.day_precision,
+    CAST(julianday((SELECT asked.day FROM asked)) - julianday(ranked.counted_on) AS INTEGER)
+        AS days_before,
+    ranked.count_type,
+    ranked.component,
+    ranked.service,
+    ranked.status,
+    source.source,
+    source.title AS source_title,
+    source.edition,
+    ranked.locator,
+    ltrim(
+        iif(ranked.hosts_of_rank > 1, ',tied', '')
+        || iif(ranked.counted_on <> (SELECT asked.day FROM asked), ',earlier-day', '')
+        || iif(ranked.day_precision <> 'day', ',' || ranked.day_precision || '-only', '')
+        || iif(ranked.is_sum, ',sum-of-services', '')
+        || iif(ranked.others_differ, ',other-count-differs', '')
+        || iif(ranked.status <> 'normal', ',' || ranked.status, ''),
+        ','
+    ) AS marks
+FROM ranked
+JOIN allies AS ally ON ally.ally = ranked.host
+JOIN sources AS source ON source.source_id = ranked.source_id
+WHERE ranked.rank <= coalesce(:top, ranked.rank)
+ORDER BY ranked.rank, ranked.host;

@@ -1,0 +1,200 @@
+-- One row is an amount that the United States spends in a host, by appropriation, with its part of
+-- the publisher's own total and its size for each service member.
+--
+-- Rows must not be added up: a total stands above its parts, whose depth is above 0. People are
+-- assigned active-duty service members, counted last within the year.
+--
+-- :host     text; null: every host
+-- :year     integer, the year that the period is labelled with; null: as :from and :until say
+-- :from     text, first day, YYYY-MM-DD; null: no limit
+-- :until    text, day after the last, YYYY-MM-DD; null: no limit
+-- :edition  text, the edition of the source, as 2020 or 2020-03; null: every edition
+WITH
+    within (whole, part) AS MATERIALIZED (
+        SELECT whole, part
+        FROM cost_lines_within
+    ),
+    asked AS (
+        SELECT
+            coalesce(:year, CAST(substr(:from, 1, 4) AS INTEGER), 0) AS first_label,
+            coalesce(:year, CAST(substr(date(:until, '-1 day'), 1, 4) AS INTEGER), 9999)
+                AS last_label
+    ),
+    -- An account is what one source says of one host, period and stage.
+    chosen AS MATERIALIZED (
+        SELECT
+            contribution.contribution_id,
+            contribution.host,
+            contribution.line,
+            contribution.item,
+            contribution.valid_from,
+            contribution.valid_until,
+            contribution.label_from < asked.first_label
+                OR contribution.label_to > asked.last_label AS is_wider,
+            contribution.amount_minor / unit.minor_per_unit
+                / iif(contribution.currency = 'USD', 1.0, rate.units_per_usd) AS amount_usd,
+            contribution.amount_minor / unit.minor_per_unit AS amount,
+            iif(contribution.currency = 'USD', 1.0, rate.units_per_usd) AS units_per_usd,
+            rate.status AS rate_status,
+            (
+                SELECT count(*)
+                FROM within
+                WHERE within.whole = contribution.line
+            ) AS width,
+            dense_rank() OVER (
+                ORDER BY
+                    contribution.host,
+                    contribution.series,
+                    contribution.calendar,
+                    contribution.valid_from,
+                    contribution.valid_until,
+                    contribution.stage,
+                    contribution.currency,
+                    contribution.source_id,
+                    contribution.variant
+            ) AS account
+        FROM asked
+        CROSS JOIN contributions AS contribution
+        JOIN currency_units AS unit ON unit.currency = contribution.currency
+        JOIN sources AS source ON source.source_id = contribution.source_id
+        LEFT JOIN annual_rates AS rate
+            ON rate.currency = contribution.currency
+            AND rate.year = contribution.label_from
+            AND contribution.label_from = contribution.label_to
+        WHERE contribution.host BETWEEN coalesce(:host, '') AND coalesce(:host, '~')
+            AND contribution.label_from <= asked.last_label
+            AND contribution.label_to >= asked.first_label
+            AND contribution.payer = 'us'
+            AND (:edition IS NULL OR source.edition = :edition)
+    ),
+    -- The lines of the same account that hold a line: the widest is the total to take a part of.
+    held AS (
+        SELECT
+            part.contribution_id,
+            holder.line AS holder,
+            holder.width,
+            holder.amount AS holder_amount
+        FROM chosen AS part
+        JOIN chosen AS holder ON holder.account = part.account AND holder.item = ''
+        WHERE holder.line = part.line AND part.item <> ''
+            OR EXISTS (
+                SELECT 1
+                FROM within
+                WHERE within.whole = holder.line AND within.part = part.line
+            )
+    ),
+    nested AS MATERIALIZED (
+        SELECT
+            held.contribution_id,
+            count(*) OVER holders AS depth,
+            group_concat(held.holder, '/') OVER holders || '/' AS path,
+            first_value(held.holder) OVER holders AS total_line,
+            first_value(held.holder_amount) OVER holders AS total_amount,
+            row_number() OVER (
+                PARTITION BY held.contribution_id
+                ORDER BY held.width, held.holder DESC
+            ) AS place
+        FROM held
+        WINDOW holders AS (
+            PARTITION BY held.contribution_id
+            ORDER BY held.width DESC, held.holder
+            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+        )
+    ),
+    staffed AS MATERIALIZED (
+        SELECT
+            chosen.contribution_id,
+            troops.people,
+            troops.counted_on,
+            troops.source_id,
+            troops.status,
+            row_number() OVER (
+                PARTITION BY chosen.contribution_id
+                ORDER BY troops.counted_on DESC
+            ) AS place
+        FROM chosen
+        JOIN troops_chosen AS troops
+            ON troops.host = chosen.host
+            AND troops.counted_on >= chosen.valid_from
+            AND troops.counted_on < chosen.valid_until
+        WHERE troops.count_type = 'assigned'
+            AND troops.component = 'active-duty'
+            AND troops.service = 'total'
+            AND troops.people > 0
+            AND troops.host BETWEEN coalesce(:host, '') AND coalesce(:host, '~')
+            -- People of one year say nothing about an amount for several.
+            AND chosen.valid_until <= date(chosen.valid_from, '+1 year')
+    )
+SELECT
+    contribution.host,
+    ally.name AS host_name,
+    contribution.label_from AS year_from,
+    contribution.label_to AS year_to,
+    contribution.calendar,
+    contribution.valid_from AS first_day,
+    date(contribution.valid_until, '-1 day') AS last_day,
+    coalesce(nested.depth, 0) AS depth,
+    contribution.line,
+    line.title AS line_title,
+    contribution.item,
+    contribution.stage,
+    contribution.amount_per,
+    contribution.qualifier,
+    contribution.currency,
+    chosen.amount,
+    bound.low_minor / unit.minor_per_unit AS amount_low,
+    bound.high_minor / unit.minor_per_unit AS amount_high,
+    round(chosen.amount_usd, 2) AS amount_usd,
+    iif(nested.total_amount > 0, round(100.0 * chosen.amount / nested.total_amount, 2), NULL)
+        AS share_percent,
+    nested.total_line AS share_of,
+    round(chosen.amount_usd / staffed.people, 2) AS usd_per_person,
+    CAST(staffed.people AS INTEGER) AS people,
+    staffed.counted_on,
+    people_source.source AS people_source,
+    contribution.cost_measure,
+    contribution.series,
+    contribution.variant,
+    contribution.status,
+    source.source,
+    source.title AS source_title,
+    source.edition,
+    contribution.locator,
+    ltrim(
+        iif(nested.depth > 0, ',of-which', '')
+        || iif(chosen.is_wider, ',wider-period', '')
+        || iif(contribution.amount_per = 'year' AND contribution.label_from < contribution.label_to,
+            ',each-year', '')
+        || iif(contribution.currency <> 'USD',
+            iif(chosen.units_per_usd IS NULL, ',no-rate', ',converted'), '')
+        || iif(chosen.rate_status = 'unverified', ',unverified-rate', '')
+        || iif(staffed.status = 'unverified', ',unverified-count', '')
+        || iif(contribution.variant <> '', ',variant', '')
+        || iif(contribution.status <> 'normal', ',' || contribution.status, ''),
+        ','
+    ) AS marks,
+    contribution.contribution_id
+FROM chosen
+JOIN contributions AS contribution ON contribution.contribution_id = chosen.contribution_id
+JOIN contribution_intervals AS bound ON bound.contribution_id = chosen.contribution_id
+JOIN allies AS ally ON ally.ally = contribution.host
+JOIN cost_lines AS line ON line.line = contribution.line
+JOIN sources AS source ON source.source_id = contribution.source_id
+JOIN currency_units AS unit ON unit.currency = contribution.currency
+LEFT JOIN nested ON nested.contribution_id = chosen.contribution_id AND nested.place = 1
+LEFT JOIN staffed ON staffed.contribution_id = chosen.contribution_id AND staffed.place = 1
+LEFT JOIN sources AS people_source ON people_source.source_id = staffed.source_id
+ORDER BY
+    contribution.host,
+    contribution.label_from,
+    contribution.label_to,
+    contribution.calendar,
+    contribution.valid_from,
+    contribution.series,
+    contribution.stage,
+    source.source,
+    contribution.variant,
+    coalesce(nested.path, '') || contribution.line,
+    contribution.item,
+    contribution.instrument,
+    contribution.contribution_id;
