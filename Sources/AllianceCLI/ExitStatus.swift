@@ -1,5 +1,5 @@
 /// What the program's exit code says.
-enum ExitStatus: Int32, CaseIterable {
+enum ExitStatus: Int32, Error, CaseIterable {
     case done = 0
     case failed = 1
     case usage = 2

@@ -1,10 +1,4 @@
 internal import ArgumentParser
-internal import Platform
-
-/// When output is coloured.
-enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
-    case auto, always, never
-}
 
 /// What every command understands.
 struct GlobalOptions: ParsableArguments {
@@ -24,13 +18,7 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension GlobalOptions {
-    /// The file that the command is about.
-    var path: String {
-        if let database { return database }
-        if let path = ProcessFacts.environment("ALLIANCE_DB"), !path.isEmpty { return path }
-        return "alliance.db"
-    }
-
-    /// The part of a command to type that names the same file: ` --db w.db`, or nothing.
-    var databaseArgument: String { database.map { " --db " + shellQuoted($0) } ?? "" }
+    var settings: Settings { Settings(database: database, isJSON: json, color: color) }
 }
+
+extension ColourChoice: ExpressibleByArgument {}
