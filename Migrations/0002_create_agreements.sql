@@ -213,7 +213,6 @@ CREATE TABLE escalation_rules (
     lag_years         INTEGER,          -- the index of how many years before; null: none, or not known
     cap_percent       REAL,             -- null: no cap, or not known
     floor_percent     REAL,
-    rounded_to_minor  INTEGER,          -- null: not known
     words             TEXT    NOT NULL DEFAULT '', -- the rule as the source describes it, in our words
     source_id         INTEGER NOT NULL,
     locator           TEXT    NOT NULL DEFAULT '',
@@ -231,7 +230,6 @@ CREATE TABLE escalation_rules (
         CHECK ((index_kind = 'fixed-percent') = (index_percent IS NOT NULL)),
     CONSTRAINT escalation_rule_lag_is_short CHECK (lag_years BETWEEN 0 AND 10),
     CONSTRAINT escalation_rule_cap_is_above_its_floor CHECK (cap_percent >= floor_percent),
-    CONSTRAINT escalation_rule_rounding_is_positive CHECK (rounded_to_minor > 0),
     CONSTRAINT escalation_rule_status_is_known
         CHECK (status IN ('normal', 'estimated', 'provisional', 'break-in-series', 'unverified')),
     CONSTRAINT escalation_rule_has_an_agreement

@@ -736,7 +736,6 @@ CREATE TABLE escalation_rules_history (
     lag_years          INTEGER,
     cap_percent        REAL,
     floor_percent      REAL,
-    rounded_to_minor   INTEGER,
     words              TEXT,
     source_id          INTEGER,
     locator            TEXT,
@@ -750,25 +749,25 @@ CREATE TRIGGER escalation_rules_keep_changed
 AFTER UPDATE ON escalation_rules
 WHEN (
         OLD.agreement, OLD.label_from, OLD.label_to, OLD.index_kind, OLD.index_percent,
-        OLD.lag_years, OLD.cap_percent, OLD.floor_percent, OLD.rounded_to_minor, OLD.words,
-        OLD.source_id, OLD.locator, OLD.status, OLD.note, OLD.batch_id
+        OLD.lag_years, OLD.cap_percent, OLD.floor_percent, OLD.words, OLD.source_id, OLD.locator,
+        OLD.status, OLD.note, OLD.batch_id
     ) IS NOT (
         NEW.agreement, NEW.label_from, NEW.label_to, NEW.index_kind, NEW.index_percent,
-        NEW.lag_years, NEW.cap_percent, NEW.floor_percent, NEW.rounded_to_minor, NEW.words,
-        NEW.source_id, NEW.locator, NEW.status, NEW.note, NEW.batch_id
+        NEW.lag_years, NEW.cap_percent, NEW.floor_percent, NEW.words, NEW.source_id, NEW.locator,
+        NEW.status, NEW.note, NEW.batch_id
     )
 BEGIN
     INSERT INTO escalation_rules_history (
         operation, replaced_at, replaced_by_batch,
         agreement, label_from, label_to, index_kind, index_percent, lag_years, cap_percent,
-        floor_percent, rounded_to_minor, words, source_id, locator, status, note, batch_id
+        floor_percent, words, source_id, locator, status, note, batch_id
     )
     VALUES (
         'update', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
         (SELECT max(batch_id) FROM batches WHERE outcome = 'running'),
         OLD.agreement, OLD.label_from, OLD.label_to, OLD.index_kind, OLD.index_percent,
-        OLD.lag_years, OLD.cap_percent, OLD.floor_percent, OLD.rounded_to_minor, OLD.words,
-        OLD.source_id, OLD.locator, OLD.status, OLD.note, OLD.batch_id
+        OLD.lag_years, OLD.cap_percent, OLD.floor_percent, OLD.words, OLD.source_id, OLD.locator,
+        OLD.status, OLD.note, OLD.batch_id
     );
 END;
 
@@ -778,14 +777,14 @@ BEGIN
     INSERT INTO escalation_rules_history (
         operation, replaced_at, replaced_by_batch,
         agreement, label_from, label_to, index_kind, index_percent, lag_years, cap_percent,
-        floor_percent, rounded_to_minor, words, source_id, locator, status, note, batch_id
+        floor_percent, words, source_id, locator, status, note, batch_id
     )
     VALUES (
         'delete', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
         (SELECT max(batch_id) FROM batches WHERE outcome = 'running'),
         OLD.agreement, OLD.label_from, OLD.label_to, OLD.index_kind, OLD.index_percent,
-        OLD.lag_years, OLD.cap_percent, OLD.floor_percent, OLD.rounded_to_minor, OLD.words,
-        OLD.source_id, OLD.locator, OLD.status, OLD.note, OLD.batch_id
+        OLD.lag_years, OLD.cap_percent, OLD.floor_percent, OLD.words, OLD.source_id, OLD.locator,
+        OLD.status, OLD.note, OLD.batch_id
     );
 END;
 

@@ -7,7 +7,7 @@ extension Connection {
     ///
     /// Some failures make SQLite roll back everything by itself (`RAISE(ROLLBACK)`, a full disk).
     /// Whatever the body does after that, the error reported is the one that did it.
-    public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    public func transaction<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result {
         switch handle.context.transaction {
         case .none where !handle.isInTransaction: try outermost(.write, body)
         case .none, .write: try savepoint(body)
@@ -23,7 +23,7 @@ extension Connection {
     ///
     /// - Throws: ``StorageError`` of kind `readTransaction` if the body wrote to the database;
     ///   what it wrote is rolled back. Temporary tables may be written.
-    public func readTransaction<Result>(_ body: () throws -> Result) throws -> Result {
+    public func readTransaction<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result {
         if handle.isInTransaction { return try body() }
         return try outermost(.read) {
             let result = try body()
@@ -37,7 +37,7 @@ extension Connection {
         }
     }
 
-    private func outermost<Result>(
+    private func outermost<Result: ~Copyable>(
         _ kind: ConnectionContext.Transaction, _ body: () throws -> Result
     ) throws -> Result {
         let context = handle.context
@@ -65,7 +65,7 @@ extension Connection {
         }
     }
 
-    private func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
+    private func savepoint<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result {
         try execute("SAVEPOINT nested")
         do {
             let result = try body()
@@ -83,7 +83,7 @@ extension Connection {
     /// Refuses to go on in a transaction that is no more: every statement would be committed at
     /// once and by itself.
     func checkTransaction() throws(StorageError) {
-        handle.context.forgetWaiting()
+        handle.context.startStatement()
         guard handle.context.transaction != .none, !handle.isInTransaction else { return }
         var error = StorageError(
             kind: .transactionLost,

@@ -30,7 +30,7 @@ import Testing
             let names =
                 ["year", "from", "until"].contains(parameter.name)
                 ? [parameter.sqlName, "from", "until", "label_from", "label_to"]
-                : [parameter.sqlName, parameter.sqlName + "_latitude"]
+                : parameter.kind == .position ? ["latitude"] : [parameter.sqlName]
             #expect(names.contains { sql.contains(":" + $0) }, "--\(parameter.name)")
         }
     }

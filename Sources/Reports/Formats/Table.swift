@@ -44,7 +44,7 @@ struct Table {
     private func cell(
         _ value: Value, in column: ReportColumn, _ footnotes: inout Footnotes
     ) -> String {
-        let text = column.tableText(value)
+        let text = column.tableText(value).terminalSafe
         return switch column.kind {
         case .marks: footnotes.letters(for: text)
         case .note: footnotes.number(for: text)
@@ -62,7 +62,7 @@ struct Table {
         var widths = columns.indices.map { index in
             max(
                 longestWord(of: columns[index].title),
-                cells.map { displayWidth(of: $0[index]) }.max() ?? 0)
+                cells.map { $0[index].displayWidth }.max() ?? 0)
         }
         guard let width else { return widths }
         let floors = columns.indices.map { index in
@@ -82,7 +82,7 @@ struct Table {
     }
 
     private func longestWord(of text: String) -> Int {
-        text.split(separator: " ").map { displayWidth(of: String($0)) }.max() ?? 0
+        text.split(separator: " ").map { String($0).displayWidth }.max() ?? 0
     }
 
     private func grid(
@@ -105,7 +105,7 @@ struct Table {
                 let skipped = alignedToBottom ? height - wrapped[column].count : 0
                 let index = line - skipped
                 let part = wrapped[column].indices.contains(index) ? wrapped[column][index] : ""
-                let padding = String(repeating: " ", count: widths[column] - displayWidth(of: part))
+                let padding = String(repeating: " ", count: widths[column] - part.displayWidth)
                 return columns[column].isNumeric ? padding + part : part + padding
             }.joined(separator: gap)
         }
@@ -114,14 +114,14 @@ struct Table {
     // MARK: One record under the other
 
     private func records(_ columns: [ReportColumn], _ cells: [[String]]) -> [String] {
-        let label = columns.map { displayWidth(of: $0.title) }.max() ?? 0
+        let label = columns.map { $0.title.displayWidth }.max() ?? 0
         let room = max(16, (width ?? .max) - label - gap.count)
         return Array(
             cells.map { row in
                 columns.indices.flatMap { column in
                     wrap(row[column], to: room).enumerated().map { line, part in
                         let title = line == 0 ? columns[column].title : ""
-                        return title + String(repeating: " ", count: label - displayWidth(of: title))
+                        return title + String(repeating: " ", count: label - title.displayWidth)
                             + gap + part
                     }
                 }
@@ -143,20 +143,20 @@ struct Table {
 
     /// Breaks `text` between words, and inside a word only where it alone is too long.
     private func wrap(_ text: String, to width: Int) -> [String] {
-        guard displayWidth(of: text) > width else { return [text] }
+        guard text.displayWidth > width else { return [text] }
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
             let longer = line.isEmpty ? word : line + " " + word
-            if displayWidth(of: longer) <= width {
+            if longer.displayWidth <= width {
                 line = longer
                 continue
             }
             if !line.isEmpty { lines.append(line) }
             line = word
-            while displayWidth(of: line) > width {
+            while line.displayWidth > width {
                 var head = ""
-                while let next = line.first, displayWidth(of: head + String(next)) <= width || head.isEmpty {
+                while let next = line.first, (head + String(next)).displayWidth <= width || head.isEmpty {
                     head.append(next)
                     line.removeFirst()
                 }

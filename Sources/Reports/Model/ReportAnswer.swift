@@ -65,9 +65,7 @@ struct ReportAnswer {
             guard parts.count == 2, (-90...90).contains(parts[0]), (-180...180).contains(parts[1])
             else { throw bad("this is not a position", "write degrees north,east: 37.57,126.98") }
             values = [
-                parameter.sqlName + "_latitude": .real(parts[0]),
-                parameter.sqlName + "_longitude": .real(parts[1]),
-                parameter.sqlName: .text(text),
+                "latitude": .real(parts[0]), "longitude": .real(parts[1]),
             ]
             self.words = "near \(text)"
             return

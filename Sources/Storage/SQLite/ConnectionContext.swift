@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Synchronization
 
 /// What the C functions that SQLite calls back know of their connection.
 ///
@@ -8,6 +9,11 @@ final class ConnectionContext {
     let busyTimeout: Duration
     /// When the wait for a lock that goes on, or the last one, began.
     private var waitingSince: ContinuousClock.Instant?
+    let interrupter = Interrupter()
+    /// How often an interruption had been asked for when that wait began.
+    private var requestsBefore = 0
+    /// Whether a wait was given up because of an interruption.
+    var isWaitInterrupted = false
     /// When the running statement has to stop.
     var deadline: ContinuousClock.Instant?
     /// Whether the deadline stopped a statement.
@@ -21,6 +27,11 @@ final class ConnectionContext {
     /// The failure on which SQLite rolled that transaction back by itself.
     var lost: StorageError?
 
+    /// What statements may do; anything if it is `nil`.
+    var policy: SQLPolicy?
+    /// What a statement wanted to do and may not, until it has failed because of it.
+    var denied: String?
+
     init(busyTimeout: Duration) { self.busyTimeout = busyTimeout }
 
     /// How long the last wait for a lock took.
@@ -28,7 +39,14 @@ final class ConnectionContext {
         waitingSince.map { ContinuousClock.now - $0 }
     }
 
-    func forgetWaiting() { waitingSince = nil }
+    /// Forgets what belongs to the statement before.
+    func startStatement() {
+        waitingSince = nil
+        isWaitInterrupted = false
+        isDeadlineExceeded = false
+        cause = nil
+        denied = nil
+    }
 
     /// Waits a little for a lock to be released, and returns `false` once that took too long.
     ///
@@ -37,14 +55,23 @@ final class ConnectionContext {
         let now = ContinuousClock.now
         let since = attempt == 0 ? now : waitingSince ?? now
         waitingSince = since
-        if let deadline, now >= deadline {
-            isDeadlineExceeded = true
+        let requests = interrupter.requests.load(ordering: .relaxed)
+        if attempt == 0 { requestsBefore = requests }
+        guard requests == requestsBefore else {
+            isWaitInterrupted = true
             return false
         }
-        guard now - since < busyTimeout else { return false }
+        guard !checkDeadline(), now - since < busyTimeout else { return false }
         // Short at first, as most locks are; the same steps as SQLite's own handler takes.
         let milliseconds: [Int32] = [1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100]
         sqlite3_sleep(milliseconds[min(Int(attempt), milliseconds.count - 1)])
+        return true
+    }
+
+    /// Whether the time is up, which it remembers.
+    fileprivate func checkDeadline() -> Bool {
+        guard let deadline, ContinuousClock.now >= deadline else { return false }
+        isDeadlineExceeded = true
         return true
     }
 
@@ -56,5 +83,19 @@ final class ConnectionContext {
                 return unsafe Unmanaged<ConnectionContext>.fromOpaque(context)
                     ._withUnsafeGuaranteedRef { $0.waitForLock(attempt: attempt) ? 1 : 0 }
             }, Unmanaged.passUnretained(self).toOpaque())
+    }
+}
+
+extension ConnectionHandle {
+    /// Makes SQLite look at the clock every thousand instructions, which is far below 1 ms.
+    func watchDeadline(_ isOn: Bool) {
+        guard isOn else { return unsafe sqlite3_progress_handler(pointer, 0, nil, nil) }
+        unsafe sqlite3_progress_handler(
+            pointer, 1000,
+            { context in
+                guard let context = unsafe context else { return 0 }
+                return unsafe Unmanaged<ConnectionContext>.fromOpaque(context)
+                    ._withUnsafeGuaranteedRef { $0.checkDeadline() ? 1 : 0 }
+            }, Unmanaged.passUnretained(context).toOpaque())
     }
 }

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Synchronization
 
 /// Owns one `sqlite3` connection and closes it exactly once.
 @safe struct ConnectionHandle: ~Copyable {
@@ -39,10 +40,15 @@ internal import CSQLite
         unsafe pointer = opened
         context = ConnectionContext(busyTimeout: busyTimeout)
         unsafe context.handleBusy(of: opened)
+        context.interrupter.connection.store(
+            UInt(bitPattern: opened), ordering: .sequentiallyConsistent)
     }
 
     // close_v2 waits for the last statement, so the order of deinits does not matter.
-    deinit { unsafe sqlite3_close_v2(pointer) }
+    deinit {
+        context.interrupter.close()
+        unsafe sqlite3_close_v2(pointer)
+    }
 
     /// Debian's SQLite takes every path that starts with `file:` for a URI, in which `?` and `%`
     /// mean something.

@@ -7,17 +7,24 @@ extension ConnectionHandle {
     func failure(_ code: Int32, sql: String?) -> StorageError {
         var kind = StorageError.Kind(code)
         var message = unsafe String(cString: sqlite3_errmsg(pointer))
-        if code & 0xff == SQLITE_INTERRUPT || kind == .busy, context.isDeadlineExceeded {
-            kind = .deadlineExceeded
-            message = "the time allowed was up"
+        if kind == .interrupted || kind == .busy {
+            if context.isDeadlineExceeded {
+                kind = .deadlineExceeded
+                message = "the time allowed was up"
+            } else if context.isWaitInterrupted {
+                kind = .interrupted
+                message = "interrupted while waiting for a lock"
+            }
         }
         let waited = context.waited
-        context.forgetWaiting()
         if kind == .busy, let waited { message += "; waited \(seconds(waited)) for it" }
-
         let cause = context.cause
-        context.cause = nil
         if cause != nil { kind = .callback }
+        if let denied = context.denied {
+            kind = .notAuthorized
+            message = denied
+        }
+        context.startStatement()
 
         var error = StorageError(kind: kind, message: message, sql: sql, path: path)
         error.code = ResultCode(rawValue: code)

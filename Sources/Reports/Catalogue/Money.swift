@@ -1,0 +1,95 @@
+extension Report {
+    private static let payer = ReportParameter(
+        "payer", .choice(["host", "us", "both"]), help: "whose money: host, us, or one sum of both")
+
+    private static let period: [ReportColumn] = [
+        ReportColumn("year_from", "year", .label, help: "label of the first year"),
+        .detail("year_to", .label, help: "label of the last year"),
+        .detail("calendar", help: "CY, USFY, JFY, UKFY, AUFY; date or multi where it is none"),
+        .detail("first_day", .day, help: "first day of the period"),
+        .detail("last_day", .day, help: "last day of the period"),
+    ]
+
+    static let contributions = Report(
+        "contributions", title: "Contributions",
+        summary: "Lists what each side pays, line by line, in its own currency and in US dollars.",
+        discussion: """
+            Rows must not be added up: a total stands above its parts, which are marked. Dollars are \
+            at the average rate of the calendar year that the period is labelled with.
+            """,
+        parameters: [
+            .host, .year, .from, .until, payer,
+            ReportParameter(
+                "line", .live(sql: "SELECT line FROM cost_lines ORDER BY line"),
+                help: "this cost line and all inside it"),
+        ],
+        columns: [.host, .hostNameDetail] + period + [
+            ReportColumn("payer", "payer", help: "host, us, or both: one sum of both"),
+            .detail("depth", .label, help: "0: not inside another row of its account"),
+            ReportColumn("line", "line", help: "the cost line's code"),
+            .detail("line_title", help: "the cost line's title"),
+            .detail("item", help: "a named part of the line; empty: its total"),
+            .detail("part_of", help: "the narrowest line of the same account that holds it"),
+            ReportColumn(
+                "stage", "stage", help: "pledged, agreed, budgeted … delivered, or unstated"),
+            .detail("instrument", help: "cash, in-kind, imputed, loan or unstated"),
+            .detail("amount_per", help: "period, or year: the amount for each year of it"),
+            .qualifier,
+            ReportColumn("currency", "cur.", help: "ISO 4217"),
+            ReportColumn("amount", "amount", .number, help: "in units of the currency"),
+            .detail("amount_low", .number, help: "the least it can mean"),
+            .detail("amount_high", .number, help: "the most it can mean; empty: no limit"),
+            .detail("units_per_usd", .number, help: "average rate of the year"),
+            ReportColumn("amount_usd", "US dollars", .decimal(0), help: "at the year's rate"),
+            .detail("amount_usd_low", .decimal(2), help: "the least, in US dollars"),
+            .detail("amount_usd_high", .decimal(2), help: "the most, in US dollars"),
+            .detail("price_basis", help: "current or constant prices"),
+            .detail("base_year", .label, help: "year of constant prices"),
+            .detail("cost_measure", help: "incremental, direct, full, regional or unstated"),
+            .detail("programme", help: "the programme, as a relocation plan"),
+            .detail("agreement", help: "the agreement under which it is paid"),
+            .detail("series", help: "the account: one body's figures on one definition"),
+            .detail("variant", help: "tells apart two values of one source"),
+        ] + ReportColumn.origin,
+        example: "alliance report contributions --host KOR --year 2019")
+
+    static let usCosts = Report(
+        "us-costs", title: "What the United States spends",
+        summary: "Lists US spending in a host by appropriation, with its part of the printed total.",
+        discussion: "Rows must not be added up: a total stands above its parts, which are marked.",
+        parameters: [
+            .host, .year, .from, .until,
+            ReportParameter(
+                "edition",
+                .live(sql: "SELECT DISTINCT edition FROM sources WHERE edition IS NOT NULL ORDER BY edition"),
+                help: "one edition of the source, as 2019"),
+        ],
+        columns: [.host, .hostNameDetail] + period + [
+            .detail("depth", .label, help: "0: not inside another row of its account"),
+            .detail("line", help: "the cost line's code"),
+            ReportColumn("line_title", "line", help: "the cost line's title"),
+            .detail("item", help: "a named part of the line; empty: its total"),
+            .detail("stage", help: "budgeted, obligated, outlaid … or unstated"),
+            .detail("amount_per", help: "period, or year: the amount for each year of it"),
+            .qualifier,
+            .detail("currency", help: "ISO 4217"),
+            .detail("amount", .number, help: "in units of the currency"),
+            .detail("amount_low", .number, help: "the least it can mean"),
+            .detail("amount_high", .number, help: "the most it can mean; empty: no limit"),
+            ReportColumn("amount_usd", "US dollars", .decimal(0), help: "at the year's rate"),
+            ReportColumn(
+                "share_percent", "% of total", .decimal(2),
+                help: "percent of the publisher's own total"),
+            .detail("share_of", help: "the line of that total"),
+            ReportColumn(
+                "usd_per_person", "US$ a person", .decimal(0),
+                help: "for each assigned active-duty service member"),
+            .detail("people", .count, help: "those service members"),
+            .detail("counted_on", .day, help: "the day of their count"),
+            .detail("people_source", help: "the source of their count"),
+            .detail("cost_measure", help: "incremental, direct, full, regional or unstated"),
+            .detail("series", help: "the account: one body's figures on one definition"),
+            .detail("variant", help: "tells apart two values of one source"),
+        ] + ReportColumn.origin,
+        example: "alliance report us-costs --host KOR --year 2020")
+}

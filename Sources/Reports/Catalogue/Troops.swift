@@ -1,0 +1,68 @@
+extension Report {
+    static let troops = Report(
+        "troops", title: "US troops by host",
+        summary: "Ranks the hosts by the people counted there on a day.",
+        discussion: """
+            Counts of different types are different things: assigned people, a ceiling and a stated \
+            number do not compare. A total that the publisher prints is taken as it stands; where \
+            there is none, the services are added and the row says so.
+            """,
+        parameters: [
+            ReportParameter("date", .day, help: "the day; without it, the last day counted"),
+            .countType, .component, .service,
+            ReportParameter(
+                "days", .integer(0...3660), default: "100",
+                help: "how many days before the day a count may be old"),
+            ReportParameter(
+                "top", .integer(1...1000), help: "the last rank to show; ties stay together"),
+        ],
+        columns: [
+            ReportColumn("rank", "rank", .label, help: "1 is most; ties share a rank"),
+            .hostDetail, .hostName,
+            ReportColumn("people", "people", .count, help: "people counted"),
+            .detail("low_people", .count, help: "the least it can mean, as rounded or qualified"),
+            .detail("high_people", .count, help: "the most it can mean; empty: no limit"),
+            .qualifier,
+            ReportColumn("counted_on", "counted on", .day, help: "the day of the count"),
+            .detail("day_precision", help: "day, month or year: how exactly the day is known"),
+            .detail("days_before", .count, help: "how many days before the day asked"),
+            .detail("count_type", help: "how people were counted"),
+            .detail("component", help: "which people were counted"),
+            .detail("service", help: "one service, or total"),
+            .status, .sourceShown, .sourceTitle, .edition, .locator, .marks,
+        ],
+        example: "alliance report troops --date 2019-09-30 --count-type assigned")
+
+    static let troopTrend = Report(
+        "troop-trend", title: "US troops over time",
+        summary: "Follows the people counted in one host from count to count.",
+        discussion: "No change is given across a break in series: the two counts do not compare.",
+        parameters: [
+            ReportParameter("host", .ally, required: true, help: "the host, by code or name"),
+            .from, .until, .countType, .component, .service,
+            ReportParameter(
+                "every", .choice(["count", "year"]), default: "year",
+                help: "every count, or the last of each calendar year"),
+        ],
+        columns: [
+            .hostDetail, .hostNameDetail,
+            .detail("year", .label, help: "calendar year of the count"),
+            ReportColumn("counted_on", "counted on", .day, help: "the day of the count"),
+            .detail("day_precision", help: "day, month or year: how exactly the day is known"),
+            ReportColumn("people", "people", .count, help: "people counted"),
+            .detail("low_people", .count, help: "the least it can mean"),
+            .detail("high_people", .count, help: "the most it can mean; empty: no limit"),
+            .qualifier,
+            ReportColumn(
+                "change_people", "change", .count, help: "people more than at the count before"),
+            ReportColumn(
+                "change_percent", "change %", .decimal(2),
+                help: "the change in percent of the count before"),
+            .detail("series_break", .label, help: "1: the series breaks before this count"),
+            .detail("count_type", help: "how people were counted"),
+            .detail("component", help: "which people were counted"),
+            .detail("service", help: "one service, or total"),
+            .status, .sourceShown, .sourceTitle, .edition, .locator, .marks,
+        ],
+        example: "alliance report troop-trend --host KOR --from 2010-01-01")
+}
