@@ -20,7 +20,8 @@ struct AllianceCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     static func main() {
-        Signals.ignoreBrokenPipe()
+        ErrorSignals.ignore()
+        Interrupts.begin()
         let status = CommandRun(Array(CommandLine.arguments.dropFirst())).status()
         exit(withError: ExitCode(status.rawValue))
     }

@@ -48,11 +48,11 @@ struct CommandRun {
     }
 
     /// The choice of colour for errors, which may be errors about the command line itself.
-    private var colour: ColourChoice {
+    private var colour: Terminal.ColorChoice {
         for (index, word) in arguments.enumerated() {
             let value = word.hasPrefix("--color=") ? String(word.dropFirst(8))
                 : word == "--color" ? arguments.dropFirst(index + 1).first : nil
-            if let choice = value.flatMap(ColourChoice.init(rawValue:)) { return choice }
+            if let choice = value.flatMap(Terminal.ColorChoice.init(rawValue:)) { return choice }
         }
         return .auto
     }

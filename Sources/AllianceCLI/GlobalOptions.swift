@@ -1,4 +1,5 @@
-internal import ArgumentParser
+public import ArgumentParser
+public import Platform
 
 /// What every command understands.
 struct GlobalOptions: ParsableArguments {
@@ -14,11 +15,11 @@ struct GlobalOptions: ParsableArguments {
     var json = false
 
     @Option(help: ArgumentHelp("Colour on a terminal: auto, always or never.", valueName: "when"))
-    var color = ColourChoice.auto
+    var color = Terminal.ColorChoice.auto
 }
 
 extension GlobalOptions {
     var settings: Settings { Settings(database: database, isJSON: json, color: color) }
 }
 
-extension ColourChoice: ExpressibleByArgument {}
+extension Terminal.ColorChoice: ExpressibleByArgument {}

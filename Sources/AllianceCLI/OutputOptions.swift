@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Reports
+public import ArgumentParser
+public import Reports
 
 /// How and where a command prints its rows.
 struct OutputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("How to print: \(Format.names).", valueName: "format"))
+    @Option(help: ArgumentHelp("How to print.", valueName: "format"))
     var format: Format?
 
     @Option(

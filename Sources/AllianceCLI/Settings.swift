@@ -6,7 +6,7 @@ struct Settings {
     /// The file as it was named on the command line.
     var database: String?
     var isJSON = false
-    var color = ColourChoice.auto
+    var color = Terminal.ColorChoice.auto
 
     /// The file that the command is about.
     var path: String {
@@ -19,11 +19,6 @@ struct Settings {
     var databaseArgument: String { database.map { " --db " + shellQuoted($0) } ?? "" }
 
     var printer: Printer { Printer(self) }
-}
-
-/// When output is coloured.
-enum ColourChoice: String, CaseIterable {
-    case auto, always, never
 }
 
 extension CaseIterable where Self: RawRepresentable<String> {

@@ -30,10 +30,12 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         let sql = self.sql == "-" ? try standardInput() : self.sql
-        let connection = try options.settings.openForReading()
-        let result = try connection.untrusted {
-            try connection.withDeadline(timeout.map { .seconds($0) } ?? .seconds(1_000_000_000)) {
-                try rows(of: sql, on: connection)
+        let result = try options.settings.reading { connection in
+            try connection.untrusted {
+                guard let timeout else { return try rows(of: sql, on: connection) }
+                return try connection.withDeadline(.seconds(timeout)) {
+                    try rows(of: sql, on: connection)
+                }
             }
         }
         try options.settings.printer.table(result, format: form.format, output: form.output)

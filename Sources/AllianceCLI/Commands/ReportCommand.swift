@@ -33,14 +33,15 @@ struct ReportCommand: ParsableCommand {
         }
         let report = try line.report()
         try line.checkOptions(known: report.parameters.map(\.name))
-        let connection = try line.settings.openForReading()
-        let answers = try ReportArguments(line.texts, for: report, on: connection)
-        guard !line.showsSQL else {
-            return try line.settings.printer.write(
-                try report.shellScript(answers), to: line.output)
+        try line.settings.reading { connection in
+            let answers = try ReportArguments(line.texts, for: report, on: connection)
+            guard !line.showsSQL else {
+                return try line.settings.printer.write(
+                    try report.shellScript(answers), to: line.output)
+            }
+            try line.settings.printer.table(
+                try report.run(answers, on: connection), format: line.format, output: line.output)
         }
-        try line.settings.printer.table(
-            try report.run(answers, on: connection), format: line.format, output: line.output)
     }
 
     private static func help(_ line: ReportCommandLine) throws {

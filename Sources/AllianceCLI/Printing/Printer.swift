@@ -9,11 +9,14 @@ struct Printer {
     /// How many terminal cells a line may take; `nil` where the output is no terminal.
     let width: Int?
 
-    init(isJSON: Bool, color: ColourChoice) {
+    init(isJSON: Bool, color: Terminal.ColorChoice) {
         self.isJSON = isJSON
-        usesColour = Self.usesColour(color, isTerminal: Terminal.isOutputTerminal)
-        usesColourForErrors = Self.usesColour(color, isTerminal: Terminal.isErrorTerminal)
-        width = Self.columnsAsked ?? (Terminal.isOutputTerminal ? Terminal.columns ?? 80 : nil)
+        usesColour = Terminal.usesColor(.output, choice: color)
+        usesColourForErrors = Terminal.usesColor(.error, choice: color)
+        // A shell keeps COLUMNS to itself; whoever exports it wants lines of that width in a pipe.
+        let isWidthKnown =
+            Terminal.isTerminal(.output) || ProcessFacts.environment("COLUMNS") != nil
+        width = isWidthKnown ? Terminal.width() : nil
     }
 
     init(_ settings: Settings) { self.init(isJSON: settings.isJSON, color: settings.color) }
@@ -26,9 +29,9 @@ struct Printer {
     /// Prints a table, or writes it to `output`, in the format asked for.
     func table(
         _ result: ReportResult, format: Format? = nil, output: String? = nil
-    ) throws(FileError) {
+    ) throws {
         let format = format ?? (isJSON ? .json : output.flatMap(Format.init(extensionOf:)) ?? .table)
-        let text = result.text(
+        let text = try result.text(
             as: format, width: output == nil ? width : nil,
             usesColour: usesColour && output == nil)
         try write(text, to: output)
@@ -43,33 +46,6 @@ struct Printer {
 
     /// Says something that is not the result.
     func note(_ text: String) { StandardError.write(text + "\n") }
-}
-
-extension Printer {
-    /// The width that the user asks for in `COLUMNS`.
-    private static var columnsAsked: Int? {
-        ProcessFacts.environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
-    }
-
-    /// Colour is for terminals; https://no-color.org and https://bixense.com/clicolors say how
-    /// the environment changes that. An option of this very command counts more.
-    private static func usesColour(_ choice: ColourChoice, isTerminal: Bool) -> Bool {
-        switch choice {
-        case .always: true
-        case .never: false
-        case .auto:
-            if isSet("NO_COLOR") { false } else if isSet("CLICOLOR_FORCE") || isSet("FORCE_COLOR") {
-                true
-            } else {
-                isTerminal && ProcessFacts.environment("TERM") != "dumb"
-            }
-        }
-    }
-
-    private static func isSet(_ name: String) -> Bool {
-        let value = ProcessFacts.environment(name) ?? ""
-        return value != "" && (name == "NO_COLOR" || value != "0")
-    }
 }
 
 extension Format {

@@ -43,7 +43,7 @@ extension Format {
 
 extension ReportParameter {
     fileprivate var helpEntry: (String, String) {
-        var text = help + "."
+        var text = help.prefix(1).uppercased() + help.dropFirst() + "."
         if case .choice(let choices) = kind { text += " (values: \(choices.joined(separator: ", ")))" }
         if let defaultText { text += " (default: \(defaultText))" }
         if isRequired { text += " (required)" }

@@ -54,12 +54,7 @@ struct ReportCommandLine {
                 code: "missing_argument", "which report?",
                 hint: "name one of those that `alliance report list` prints")
         }
-        guard let report = Report.all.first(where: { $0.name == name }) else {
-            throw CommandFailure(
-                ReportError.unknownReport(
-                    name, nearest: Spelling.nearest(to: name, in: Report.all.map(\.name))))
-        }
-        return report
+        do { return try Report.named(name) } catch { throw CommandFailure(error) }
     }
 
     /// Refuses an option that the report does not have, and says which is nearest.
