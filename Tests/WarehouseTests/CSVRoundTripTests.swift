@@ -44,6 +44,16 @@ private func written(_ records: [[String?]], dialect: CSVDialect = .commas) thro
         #expect(String(decoding: sink.takeBytes(), as: UTF8.self) == "\(number)\n")
     }
 
+    @Test func `writes decimals and amounts without exponents and idle zeros`() throws {
+        var writer = CSVWriter(ByteSink(inMemory: "test.csv"))
+        try writer.writeHeader(["rate", "amount"])
+        try writer.write(1e-5)
+        try writer.write(MinorAmount(minor: 40_850, digits: 2))
+        try writer.endRecord()
+        var sink = writer.finish()
+        #expect(String(decoding: sink.takeBytes(), as: UTF8.self) == "rate,amount\n0.00001,408.5\n")
+    }
+
     @Test(arguments: 0..<200 as Range<UInt64>)
     func `writes what the reader reads back, however long its chunks are`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)

@@ -89,6 +89,19 @@ import Warehouse
         #expect(try self.minor(printed, digits: digits) == minor)
     }
 
+    @Test(
+        arguments: [
+            (15_000_000_000, 2, "150000000"), (40_850, 2, "408.5"), (89_105, 2, "891.05"),
+            (-350, 2, "-3.5"), (0, 2, "0"), (1000, 0, "1000"), (10, 3, "0.01"), (100, 1, "10"),
+            (.min, 2, "-92233720368547758.08"),
+        ] as [(Int64, Int, String)])
+    func `has no idle zeros in canonical CSV, and reads back`(
+        minor: Int64, digits: Int, text: String
+    ) throws {
+        #expect(MinorAmount(minor: minor, digits: digits).canonicalText == text)
+        #expect(try self.minor(text, digits: digits) == minor)
+    }
+
     @Test(arguments: [
         ("5.00", 2, nil),
         (

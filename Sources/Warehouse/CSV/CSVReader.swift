@@ -83,6 +83,15 @@ public struct CSVReader: ~Copyable {
         }
     }
 
+    /// Lends the record to `body`, for an owner that is a class: the compiler does not let a view
+    /// of what a class holds outlive the call that made it.
+    @inlinable
+    public func withRecord<Result, Failure: Error>(
+        _ body: (borrowing CSVRecord) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(record)
+    }
+
     /// Goes to the next record.
     public mutating func next() throws(FileError) -> CSVStep {
         if !hasBegun, let problem = try begin() { return .problem(problem) }

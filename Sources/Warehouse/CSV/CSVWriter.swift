@@ -52,6 +52,16 @@ public struct CSVWriter: ~Copyable {
         try sink.write(number)
     }
 
+    /// Writes a field with a number in the fewest digits that read back, without an exponent.
+    public mutating func write(_ number: Double) throws(FileError) {
+        try write(number.decimalText)
+    }
+
+    /// Writes a field with an amount in major units.
+    public mutating func write(_ amount: MinorAmount) throws(FileError) {
+        try write(amount.canonicalText)
+    }
+
     /// Writes a field without a value.
     public mutating func writeNull() throws(FileError) {
         isBlank = fieldCount == 0

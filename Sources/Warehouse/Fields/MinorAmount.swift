@@ -63,13 +63,26 @@ public struct MinorAmount: Hashable, Sendable {
 }
 
 extension MinorAmount: CustomStringConvertible {
-    /// The amount in major units with all its minor digits: `891.05`, `-3.50`, `1038900000000`.
+    /// The amount in major units with all its minor digits, for people: `891.05`, `-3.50`, `1038900000000`.
     public var description: String {
         let sign = minor < 0 ? "-" : ""
         let text = String(minor.magnitude)
         if digits == 0 { return sign + text }
         let padded = String(repeating: "0", count: max(0, digits + 1 - text.utf8.count)) + text
         return "\(sign)\(padded.dropLast(digits)).\(padded.suffix(digits))"
+    }
+}
+
+extension MinorAmount {
+    /// The amount in major units without zeros at the end of its decimals, as canonical CSV has
+    /// it: `891.05`, `-3.5`, `150000000`.
+    public var canonicalText: String {
+        let text = description
+        if digits == 0 { return text }
+        let fraction = text.suffix(digits)
+        let zeros = fraction.reversed().prefix { $0 == "0" }.count
+        // Without decimals the point goes too.
+        return String(text.dropLast(zeros == digits ? digits + 1 : zeros))
     }
 }
 
