@@ -3,14 +3,14 @@ internal import Warehouse
 extension Report {
     /// Every report, in the order in which `report list` shows them.
     public static let all = [
-        burdenShare, costPlus, contributions, usCosts, troops, troopTrend, agreements, lapses, bases,
+        contributions, usCosts, troops, troopTrend, agreements, lapses, bases,
         coverage, conflicts,
     ]
 
     /// The report of this name; a mistyped one names the nearest.
     public static func named(_ name: String) throws(ReportError) -> Report {
         guard let report = all.first(where: { $0.name == name }) else {
-            throw .unknownReport(name, nearest: Spelling.nearest(to: name, in: all.map(\.name)))
+            throw .unknownReport(name, nearest: Spelling.nearest(to: name, in: all.map { $0.name }))
         }
         return report
     }

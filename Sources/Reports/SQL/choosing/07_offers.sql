@@ -1,0 +1,30 @@
+-- One row is an amount inside the span of a question. It is used whole or not at all: only where the
+-- method counts everything that it covers with one weight; otherwise it is wider than the method.
+CREATE TEMP TABLE offers AS
+SELECT
+    asked.question,
+    asked.years,
+    offered.amount,
+    offered.side,
+    offered.series,
+    offered.account_stage,
+    asked.years > 1 AND offered.label_to > offered.label_from AS is_whole,
+    count(counted.leaf) < offered.leaves
+        OR min(counted.numerator_weight) <> max(counted.numerator_weight)
+        OR min(counted.denominator_weight) <> max(counted.denominator_weight) AS is_wider,
+    min(counted.numerator_weight) AS numerator_weight,
+    min(counted.denominator_weight) AS denominator_weight
+FROM asked
+JOIN amounts AS offered
+    ON offered.host = asked.host
+    AND (
+        offered.label_from = offered.label_to
+            AND offered.label_from BETWEEN asked.label_from AND asked.label_to
+        OR offered.label_from = asked.label_from AND offered.label_to = asked.label_to
+    )
+JOIN line_leaves AS covered ON covered.line = offered.line AND covered.side = offered.side
+JOIN method_leaves AS counted
+    ON counted.method = asked.method
+    AND counted.side = covered.side
+    AND counted.leaf = covered.leaf
+GROUP BY asked.question, offered.amount;

@@ -1,0 +1,2 @@
+-- Leaves the rows of what is really missing.
+DELETE FROM temp.missing WHERE years_lost <= 0;

@@ -1,0 +1,46 @@
+-- One row is the answer to a question: the share that the host bears, between what ends, or what is
+-- missing.
+CREATE TEMP TABLE shares AS
+SELECT
+    asked.question,
+    asked.host,
+    asked.label_from,
+    asked.label_to,
+    asked.method,
+    iif(lacking.lines IS NULL AND NOT total.lacks_rate AND total.denominator > 0, 1, 0) AS is_complete,
+    total.numerator,
+    total.denominator,
+    total.amounts,
+    total.is_unpriced,
+    total.lacks_rate,
+    total.currency,
+    coalesce(total.is_unverified, 0) AS is_unverified,
+    bound.low,
+    bound.high,
+    lacking.lines AS missing,
+    coalesce(lacking.by_host, 0) AS host_lacks,
+    coalesce(lacking.by_us, 0) AS us_lacks
+FROM asked
+JOIN totals AS total ON total.question = asked.question
+LEFT JOIN bounds AS bound ON bound.question = asked.question
+LEFT JOIN (
+    SELECT
+        named.question,
+        group_concat(named.name, ', ') AS lines,
+        max(named.side = 'host') AS by_host,
+        max(named.side = 'us') AS by_us
+    FROM (
+        SELECT DISTINCT
+            missing.question,
+            missing.side,
+            missing.line
+                || iif(
+                    missing.years > 1,
+                    ' (' || missing.years_lost || ' of ' || missing.years || ' years)',
+                    ''
+                ) AS name
+        FROM missing
+        ORDER BY missing.question, name
+    ) AS named
+    GROUP BY named.question
+) AS lacking ON lacking.question = asked.question;

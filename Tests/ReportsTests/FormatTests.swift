@@ -1,0 +1,77 @@
+import Storage
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct `A result` {
+    private let result = ReportResult(
+        title: "Who pays · South Korea, 2010",
+        columns: [
+            ReportColumn("method", "method"),
+            ReportColumn("share_percent", "share %", .decimal(2)),
+            ReportColumn("amount_usd", "US dollars", .decimal(0)),
+            ReportColumn("year", "year", .label),
+            ReportColumn("words", "what it counts"),
+            ReportColumn("series", "series", audience: .detail),
+            .marks,
+        ],
+        rows: [
+            [
+                .text("spark-sma"), .real(46.926999), .integer(683_900_000), .integer(2010),
+                .text("labour, construction and logistics, | 대한민국 | \"cash\" only"), .text("s-1"),
+                .text("unverified"),
+            ],
+            [
+                .text("Türkiye"), .null, .real(-1234.5), .integer(1991), .text(""), .null,
+                .text("unverified,no-rate"),
+            ],
+        ],
+        notes: ["Dollars are at the average rate of the year."])
+
+    private let empty = ReportResult(
+        title: "Nothing", columns: [ReportColumn("method", "method")], rows: [])
+
+    @Test(arguments: [
+        (Format.table, Int?.none, "wide.txt"), (.table, 60, "60.txt"), (.table, 40, "40.txt"),
+        (.table, 20, "20.txt"), (.csv, nil, "csv"), (.tsv, nil, "tsv"), (.json, nil, "json"),
+        (.ndjson, nil, "ndjson"), (.markdown, nil, "md"),
+    ])
+    func `prints in each form as it did before`(
+        format: Format, width: Int?, ending: String
+    ) throws {
+        try expectGolden(try result.text(as: format, width: width), "formats/result.\(ending)")
+    }
+
+    @Test(arguments: Format.allCases)
+    func `without rows still prints its form`(format: Format) throws {
+        try expectGolden(try empty.text(as: format, width: 80), "formats/empty.\(format.rawValue)")
+    }
+
+    @Test(arguments: [20, 39, 40, 41, 60, 79, 80, 81, 200])
+    func `never prints a line wider than the terminal where it can help it`(width: Int) throws {
+        let text = try result.text(as: .table, width: width)
+        // Below 40 cells the labels of the upright layout alone need more room than there is.
+        let room = max(width, 40)
+        #expect(text.split(separator: "\n").allSatisfy { String($0).count <= room })
+    }
+}
+
+@Suite struct `A number` {
+    @Test(arguments: [
+        (0.0, 2, "0.00"), (46.925, 2, "46.92"), (46.9251, 2, "46.93"), (0.5, 0, "1"), (-0.5, 0, "-1"),
+        (1.5, 0, "2"), (2.5, 0, "3"), (-2.5, 0, "-3"), (-0.004, 2, "0.00"), (99.999, 2, "100.00"),
+        (0.05, 3, "0.050"), (1e15, 2, "1000000000000000"), (9_007_199_254_740_993.0, 0, "9007199254740992"),
+    ])
+    func `is rounded half away from zero`(value: Double, decimals: Int, text: String) {
+        #expect(fixed(value, decimals: decimals) == text)
+    }
+
+    @Test(arguments: [
+        ("1", "1"), ("999", "999"), ("1000", "1,000"), ("-1000", "-1,000"), ("123456", "123,456"),
+        ("1234567.8912", "1,234,567.8912"), ("-12.5", "-12.5"),
+    ])
+    func `is grouped in thousands before the point only`(text: String, grouped: String) {
+        #expect(Reports.grouped(text) == grouped)
+    }
+}
