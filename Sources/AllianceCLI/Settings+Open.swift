@@ -1,39 +1,47 @@
 internal import Platform
 internal import Storage
+internal import Warehouse
 
 extension Settings {
     /// Opens the warehouse so that nothing in it can change, and hands it to `body`.
-    func reading<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    func reading<Result>(_ body: (Warehouse) throws -> Result) throws -> Result {
         try opened(.readOnly, body)
     }
 
     /// Opens the warehouse, which must exist, to change it, and hands it to `body`.
-    func writing<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    func writing<Result>(_ body: (Warehouse) throws -> Result) throws -> Result {
         try opened(.readWrite, body)
     }
 
-    /// Ctrl-C meanwhile stops the statement that runs, and what it did is rolled back.
     private func opened<Result>(
-        _ options: ConnectionOptions, _ body: (Connection) throws -> Result
+        _ access: ConnectionOptions.Access, _ body: (Warehouse) throws -> Result
     ) throws -> Result {
-        let connection = try open(options)
-        let interrupter = connection.interrupter
-        return try Interrupts.handle(with: { interrupter.interrupt() }) { try body(connection) }
+        try checkExistence()
+        let warehouse = try Warehouse.open(path, access: access, origin: .thisProgram)
+        return try interruptible(warehouse.connection) { try body(warehouse) }
     }
 
-    private func open(_ options: ConnectionOptions) throws -> Connection {
-        do {
-            return try Connection(path: path, options: options)
-        } catch {
-            guard error.kind == .missingFile, FileSystem.isFolder(folder) else { throw error }
-            throw CommandFailure(
-                code: "no_warehouse", "there is no warehouse at \(path)",
-                hint: "alliance init\(databaseArgument)")
-        }
-    }
-
-    private var folder: String {
+    /// Says how a warehouse comes into being, where there is none.
+    func checkExistence() throws(CommandFailure) {
         let folder = FileSystem.folder(of: path)
-        return folder.isEmpty ? "." : folder
+        guard !FileSystem.exists(path), FileSystem.isFolder(folder.isEmpty ? "." : folder) else {
+            return
+        }
+        throw CommandFailure(
+            code: "no_warehouse", "there is no warehouse at \(path)",
+            hint: "alliance init\(databaseArgument)")
     }
+
+    /// Lets Ctrl-C stop the statement that runs, so that what it did is rolled back.
+    func interruptible<Result>(
+        _ connection: Connection, _ body: () throws -> Result
+    ) rethrows -> Result {
+        let interrupter = connection.interrupter
+        return try Interrupts.handle(with: { interrupter.interrupt() }, during: body)
+    }
+}
+
+extension Origin {
+    /// Who writes to the warehouse: this program, run by this user on this machine.
+    static var thisProgram: Origin { Origin(programVersion: ProgramVersion.text) }
 }
