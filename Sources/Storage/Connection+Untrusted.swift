@@ -17,8 +17,12 @@ extension Connection {
         var policy = policy
         policy.functions.formUnion(harmless)
 
-        handle.restrict(to: policy)
-        defer { handle.restrict(to: nil) }
+        handle.restrict(to: .queries(policy))
+        handle.limitValues(to: policy.longestValue)
+        defer {
+            handle.restrict(to: nil)
+            handle.limitValues(to: nil)
+        }
         return try body()
     }
 }

@@ -17,6 +17,11 @@ public final class Connection {
         handle = try ConnectionHandle.open(path: path, options: options)
     }
 
+    init(handle: consuming ConnectionHandle, options: ConnectionOptions) {
+        self.handle = handle
+        self.options = options
+    }
+
     /// The file's absolute path; `nil` for a private database.
     public var path: String? { handle.path }
 

@@ -19,3 +19,11 @@ public struct SQLPolicy: Sendable {
             "encoding", "journal_mode", "foreign_keys", "freelist_count",
         ])
 }
+
+/// What the statements of a connection may do at the moment.
+enum SQLRules {
+    /// What untrusted SQL may.
+    case queries(SQLPolicy)
+    /// Everything but what the migrator does itself.
+    case migration
+}

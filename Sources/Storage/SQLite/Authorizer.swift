@@ -1,16 +1,14 @@
 internal import CSQLite
 
 extension ConnectionHandle {
-    /// Lets statements do only what `policy` lists, or anything if it is `nil`.
-    func restrict(to policy: SQLPolicy?) {
-        context.policy = policy
+    /// Lets statements do only what `rules` allow, or anything if it is `nil`.
+    func restrict(to rules: SQLRules?) {
+        context.rules = rules
         context.denied = nil
-        guard let policy else {
+        guard rules != nil else {
             unsafe sqlite3_set_authorizer(pointer, nil, nil)
-            unsafe sqlite3_limit(pointer, SQLITE_LIMIT_LENGTH, .max)
             return
         }
-        unsafe sqlite3_limit(pointer, SQLITE_LIMIT_LENGTH, Int32(clamping: policy.longestValue))
         unsafe sqlite3_set_authorizer(
             pointer,
             { context, action, first, second, database, _ in
@@ -22,26 +20,76 @@ extension ConnectionHandle {
                     ? SQLITE_OK : SQLITE_DENY
             }, Unmanaged.passUnretained(context).toOpaque())
     }
+
+    /// Sets the longest text, blob or row, in bytes; `nil` for SQLite's own limit.
+    func limitValues(to bytes: Int?) {
+        unsafe sqlite3_limit(pointer, SQLITE_LIMIT_LENGTH, Int32(clamping: bytes ?? .max))
+    }
+
+    /// Runs `body` without the statements that a migration must leave to the migrator.
+    func restrictToMigrations(_ body: () throws(StorageError) -> Void) throws(StorageError) {
+        restrict(to: .migration)
+        defer { restrict(to: nil) }
+        try body()
+    }
+
+    func enforceForeignKeys(_ isOn: Bool) throws(StorageError) {
+        try configure(SQLITE_DBCONFIG_ENABLE_FKEY, isOn, name: "ENABLE_FKEY")
+    }
 }
 
 extension ConnectionContext {
     fileprivate func isAllowed(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
-        guard let policy else { return true }
-        let isAllowed =
-            switch action {
-            case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: true
-            case SQLITE_FUNCTION: policy.functions.contains(second?.lowercased() ?? "")
-            case SQLITE_PRAGMA:
-                policy.pragmas.contains(first?.lowercased() ?? "")
-                    && (second == nil || asksByArgument.contains(first?.lowercased() ?? ""))
-            // A table fed by a function, such as json_each, is declared when it is first named,
-            // and that asks for this. Defensive mode keeps everybody else from doing it.
-            case SQLITE_UPDATE: first == "sqlite_master" || first == "sqlite_temp_master"
-            default: false
+        let (isAllowed, sentence) =
+            switch rules {
+            case nil: (true, "")
+            case .queries(let policy):
+                (policy.allows(action, first, second), queryDenial(action, first, second))
+            case .migration:
+                (migrationAllows(action, first), migrationDenial(action, first))
             }
         // The first one is what the author wrote; what follows comes of it.
-        if !isAllowed, denied == nil { denied = sentence(action, first, second) }
+        if !isAllowed, denied == nil { denied = sentence }
         return isAllowed
+    }
+}
+
+extension SQLPolicy {
+    fileprivate func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
+        switch action {
+        case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: true
+        case SQLITE_FUNCTION: functions.contains(second?.lowercased() ?? "")
+        case SQLITE_PRAGMA:
+            pragmas.contains(first?.lowercased() ?? "")
+                && (second == nil || asksByArgument.contains(first?.lowercased() ?? ""))
+        // A table fed by a function, such as json_each, is declared when it is first named, and
+        // that asks for this. Defensive mode keeps everybody else from doing it.
+        case SQLITE_UPDATE: first == "sqlite_master" || first == "sqlite_temp_master"
+        default: false
+        }
+    }
+}
+
+private func migrationAllows(_ action: Int32, _ first: String?) -> Bool {
+    switch action {
+    case SQLITE_TRANSACTION, SQLITE_SAVEPOINT, SQLITE_ATTACH, SQLITE_DETACH: false
+    case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE, SQLITE_DROP_TABLE:
+        first?.lowercased() != Ledger.table
+    case SQLITE_PRAGMA:
+        ["legacy_alter_table", "user_version", "application_id"].contains(first?.lowercased())
+    default: true
+    }
+}
+
+private func migrationDenial(_ action: Int32, _ first: String?) -> String {
+    switch (action, first?.lowercased()) {
+    case (SQLITE_PRAGMA, "foreign_keys"?), (SQLITE_PRAGMA, "defer_foreign_keys"?):
+        "a migration cannot set \(first ?? ""): foreign keys are off while it runs"
+    case (SQLITE_PRAGMA, let name): "a migration cannot use PRAGMA \(name ?? "")"
+    case (SQLITE_TRANSACTION, _), (SQLITE_SAVEPOINT, _):
+        "a migration cannot use \(first ?? ""): it runs in the migrator's transaction"
+    case (SQLITE_ATTACH, _), (SQLITE_DETACH, _): "a migration cannot use other databases"
+    default: "a migration cannot change the list of migrations"
     }
 }
 
@@ -52,7 +100,7 @@ private let asksByArgument: Set = [
 ]
 
 /// What was denied: `DELETE on table allies is not allowed: queries are read-only`.
-private func sentence(_ action: Int32, _ first: String?, _ second: String?) -> String {
+private func queryDenial(_ action: Int32, _ first: String?, _ second: String?) -> String {
     let name = first ?? ""
     return switch action {
     case SQLITE_FUNCTION: "the function \(second ?? "") is not allowed in a query"

@@ -28,7 +28,7 @@ final class ConnectionContext {
     var lost: StorageError?
 
     /// What statements may do; anything if it is `nil`.
-    var policy: SQLPolicy?
+    var rules: SQLRules?
     /// What a statement wanted to do and may not, until it has failed because of it.
     var denied: String?
 

@@ -63,7 +63,11 @@ extension ConnectionHandle {
             return (code, unsafe end.map { unsafe $0 - first } ?? 0)
         }
         guard code == SQLITE_OK else {
-            throw failure(code, sql: String(decoding: sql.utf8.dropFirst(start), as: UTF8.self))
+            let rest = sql.utf8.dropFirst(start)
+            let text = rest.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") }
+            var error = failure(code, sql: String(decoding: text, as: UTF8.self))
+            error.offset? -= rest.count - text.count
+            throw error
         }
         return length
     }

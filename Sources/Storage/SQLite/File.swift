@@ -42,4 +42,23 @@ struct File {
         }
         return nil
     }
+
+    /// Whether both paths lead to the same file, by whatever names and links.
+    func isSameFile(as other: String?) -> Bool {
+        var mine = stat()
+        var others = stat()
+        guard let other, unsafe stat(path, &mine) == 0, unsafe stat(other, &others) == 0 else {
+            return false
+        }
+        return mine.st_ino == others.st_ino && mine.st_dev == others.st_dev
+    }
+
+    /// Makes sure that the name of the file survives a power failure.
+    func synchronizeFolder() {
+        let descriptor = unsafe open(folder, O_RDONLY)
+        guard descriptor >= 0 else { return }
+        // Some file systems cannot; then there is nothing that could be done about it.
+        fsync(descriptor)
+        close(descriptor)
+    }
 }

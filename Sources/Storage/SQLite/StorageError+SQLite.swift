@@ -40,6 +40,11 @@ extension ConnectionHandle {
 }
 
 extension StorageError {
+    init(kind: Kind, code: ResultCode, message: String) {
+        self.init(kind: kind, message: message)
+        self.code = code
+    }
+
     init(kind: Kind, message: String, sql: String, offset: Int) {
         self.init(kind: kind, message: message, sql: sql)
         self.offset = offset

@@ -1,0 +1,5 @@
+/// How far a backup has come.
+public struct BackupProgress: Equatable, Sendable {
+    public let pagesDone: Int
+    public let pages: Int
+}

@@ -1,0 +1,130 @@
+extension Connection {
+    /// Writes a copy of the database to a new file, while others may read and write.
+    ///
+    /// The copy is made beside its place under another name, checked (every page and index, and
+    /// the same schema, rows and migrations as here), and only then renamed. So a file at `path`
+    /// is a complete backup or what stood there before.
+    ///
+    /// - Parameters:
+    ///   - replacing: Whether a file at `path` may be replaced.
+    ///   - progress: Called now and then. What it throws ends the backup and leaves no trace.
+    /// - Throws: ``StorageError`` of kind `fileExists`, `notVerified`, or what made it fail; or
+    ///   what `progress` throws.
+    public func backup(
+        to path: String, replacing: Bool = false,
+        progress: (BackupProgress) throws -> Void = { _ in }
+    ) throws {
+        guard !isInTransaction else {
+            throw StorageError(
+                kind: .other, message: "cannot back up in the middle of a transaction",
+                path: self.path, fix: "commit first")
+        }
+        try checkPlace(path, replacing: replacing)
+        let part = File("\(path).part-\(UInt32.random(in: 0...(.max)))")
+        defer {
+            part.remove()
+            File(part.path + "-journal").remove()
+        }
+        try readTransaction {
+            try copyPages(to: part.path, progress)
+            try compare(withCopyAt: part.path)
+        }
+        if replacing { try Connection.settle(path) }
+        if let reason = part.rename(to: path) {
+            throw StorageError(
+                kind: .inputOutput, message: "cannot rename the finished backup: \(reason)",
+                path: path)
+        }
+        File(path).synchronizeFolder()
+    }
+
+    /// Puts what is in the backup at `backup` in the place of the database at `path`.
+    ///
+    /// The backup is checked first. Connections that are open at that moment keep seeing the
+    /// database that was replaced, and a write-ahead log that somebody still needs is an error.
+    public static func restore(from backup: String, to path: String) throws {
+        let source = try Connection(path: backup, options: .readOnly)
+        let problems = try source.integrityProblems()
+        guard problems.isEmpty else {
+            throw StorageError(
+                kind: .corrupt, message: problems.joined(separator: "; "), path: backup,
+                fix: "choose another backup")
+        }
+        try source.backup(to: path, replacing: true)
+    }
+
+    private func copyPages(to path: String, _ progress: (BackupProgress) throws -> Void) throws {
+        let target = try ConnectionHandle(
+            path: path, access: .create, busyTimeout: options.busyTimeout, immutable: false)
+        var copy = try PageCopy(from: handle, to: target)
+        var hasMore = true
+        while hasMore {
+            // A megabyte: often enough to stop soon, seldom enough to cost nothing.
+            hasMore = try copy.copy(pages: 256)
+            try progress(copy.progress)
+        }
+    }
+
+    private func compare(withCopyAt path: String) throws {
+        // Nobody else knows the file, so it needs no log, which would be left beside it.
+        let handle = try ConnectionHandle(
+            path: path, access: .readOnly, busyTimeout: options.busyTimeout, immutable: true)
+        let copy = Connection(handle: handle, options: .readOnly)
+        let differences = try copy.integrityProblems() + difference(from: copy)
+        guard differences.isEmpty else {
+            throw StorageError(
+                kind: .notVerified,
+                message: "the copy is not the same: \(differences.joined(separator: "; "))",
+                path: self.path, fix: "check this database and the disk; no backup was made")
+        }
+    }
+
+    /// What `copy` has otherwise than this database, of schema, rows and migrations.
+    func difference(from copy: Connection) throws -> [String] {
+        guard try schema() == copy.schema() else { return ["the schema differs"] }
+        let (mine, copied) = (try rowCounts(), try copy.rowCounts())
+        var differences = mine.filter { copied[$0.key] != $0.value }.keys.sorted()
+            .map { "table \($0) has \(copied[$0] ?? 0) rows instead of \(mine[$0] ?? 0)" }
+        if mine[Ledger.table] != nil, try ledger() != copy.ledger() {
+            differences.append("the migrations differ")
+        }
+        return differences
+    }
+
+    private func checkPlace(_ path: String, replacing: Bool) throws(StorageError) {
+        let place = File(path)
+        guard File(place.folder).kind == .folder else {
+            throw StorageError(
+                kind: .missingFile, message: "there is no folder \(place.folder)", path: path,
+                fix: "create the folder first, or check the path")
+        }
+        guard !place.isSameFile(as: self.path) else {
+            throw StorageError(
+                kind: .fileExists, message: "this is the database itself", path: path,
+                fix: "choose another name")
+        }
+        switch place.kind {
+        case .missing: return
+        case .regular where replacing: return
+        case .regular:
+            throw StorageError(kind: .fileExists, message: "the file exists already", path: path)
+        case .folder, .other:
+            throw StorageError(kind: .notAFile, message: "this is no file", path: path)
+        }
+    }
+
+    /// Makes sure that no journal is left beside a file that is to be replaced: SQLite would play
+    /// it into the new one.
+    private static func settle(_ path: String) throws(StorageError) {
+        if case .regular = File(path).kind, let old = try? Connection(path: path) {
+            // Whatever cannot be written back is found in the next step.
+            try? old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+        for suffix in ["-wal", "-journal"] {
+            guard case .regular(let bytes) = File(path + suffix).kind, bytes > 0 else { continue }
+            throw StorageError(
+                kind: .busy, message: "\(path)\(suffix) belongs to the file to be replaced",
+                path: path, fix: "close the programs that use the file, and try again")
+        }
+    }
+}

@@ -1,0 +1,187 @@
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct `A backup` {
+    let folder: TemporaryFolder
+    let connection: Connection
+    let target: String
+
+    private struct Stopped: Error, Equatable {}
+
+    init() throws {
+        folder = try TemporaryFolder()
+        target = folder.path(of: "copy.db")
+        connection = try Connection(path: folder.path(of: "a.db"), options: .create)
+        try connection.execute(
+            """
+            CREATE TABLE a (b TEXT NOT NULL) STRICT;
+            INSERT INTO a SELECT hex(randomblob(1000))
+            FROM (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1500)
+                  SELECT i FROM n);
+            """)
+    }
+
+    @Test func `has everything, and leaves nothing else behind`() throws {
+        try connection.backup(to: target)
+        let copy = try Connection(path: target, options: .readOnly)
+        #expect(try copy.one("SELECT count(*) FROM a") == 1500)
+        let sum = "SELECT group_concat(b) FROM a"
+        #expect(try copy.one(sum, as: String.self) == connection.one(sum))
+        #expect(try folder.names().filter { $0.contains("part") } == [])
+    }
+
+    @Test func `tells how far it has come`() throws {
+        var seen: [BackupProgress] = []
+        try connection.backup(to: target) { seen.append($0) }
+        #expect(seen.count > 2)
+        #expect(seen.last?.pagesDone == seen.last?.pages)
+        #expect(seen.map(\.pagesDone) == seen.map(\.pagesDone).sorted())
+    }
+
+    @Test func `can be stopped, and then there is none`() throws {
+        let before = try folder.names()
+        #expect(throws: Stopped()) {
+            try connection.backup(to: target) { progress in
+                if progress.pagesDone > 0 { throw Stopped() }
+            }
+        }
+        #expect(try folder.names() == before)
+    }
+
+    @Test func `is of one moment, though others write`() throws {
+        let writer = try Connection(path: folder.path(of: "a.db"))
+        try connection.backup(to: target) { _ in try writer.execute("DELETE FROM a") }
+        let copy = try Connection(path: target, options: .readOnly)
+        #expect(try copy.one("SELECT count(*) FROM a") == 1500)
+        #expect(try connection.one("SELECT count(*) FROM a") == 0)
+    }
+
+    @Test func `replaces nothing unless it is told to`() throws {
+        _ = try folder.write(Array("precious".utf8), to: "copy.db")
+        let error = #expect(throws: StorageError.self) { try connection.backup(to: target) }
+        #expect(error?.kind == .fileExists)
+        #expect(try folder.bytes(of: "copy.db") == Array("precious".utf8))
+        try connection.backup(to: target, replacing: true)
+        #expect(throws: Never.self) { _ = try Connection(path: target, options: .readOnly) }
+    }
+
+    @Test(arguments: [true, false]) func `never replaces the database itself`(replacing: Bool) {
+        let error = #expect(throws: StorageError.self) {
+            try connection.backup(
+                to: folder.path + "/../\(folder.path.split(separator: "/").last ?? "")/a.db",
+                replacing: replacing)
+        }
+        #expect(error?.kind == .fileExists)
+        #expect(error?.message == "this is the database itself")
+    }
+
+    @Test func `needs a folder that exists, and a name that is no folder`() {
+        let missing = #expect(throws: StorageError.self) {
+            try connection.backup(to: folder.path(of: "none/copy.db"))
+        }
+        #expect(missing?.kind == .missingFile)
+        let taken = #expect(throws: StorageError.self) {
+            try connection.backup(to: folder.path, replacing: true)
+        }
+        #expect(taken?.kind == .notAFile)
+    }
+
+    @Test func `is not made in the middle of a transaction`() {
+        let error = #expect(throws: StorageError.self) {
+            try connection.transaction { try connection.backup(to: target) }
+        }
+        #expect(error?.message == "cannot back up in the middle of a transaction")
+    }
+
+    @Test func `of a damaged database is not made`() throws {
+        try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        var bytes = try folder.bytes(of: "a.db")
+        for index in 40_960..<41_160 { bytes[index] = 0xff }
+        let damaged = try Connection(path: folder.write(bytes, to: "damaged.db"))
+        let error = #expect(throws: StorageError.self) { try damaged.backup(to: target) }
+        #expect(error?.kind == .notVerified || error?.kind == .corrupt)
+        #expect(try !folder.names().contains { $0.hasPrefix("copy") })
+    }
+
+    @Test func `is put back in the place of what came after`() throws {
+        try connection.backup(to: target)
+        let path = folder.path(of: "a.db")
+        do {
+            let other = try Connection(path: path)
+            try other.execute("DELETE FROM a")
+        }
+        // The connection of this test has the log of the old file open.
+        let busy = #expect(throws: StorageError.self) {
+            let reader = try Connection(path: path)
+            try reader.readTransaction {
+                try connection.execute("INSERT INTO a VALUES ('x')")
+                try Connection.restore(from: target, to: path)
+            }
+        }
+        #expect(busy?.kind == .busy)
+        try Connection.restore(from: target, to: folder.path(of: "restored.db"))
+        let restored = try Connection(path: folder.path(of: "restored.db"))
+        #expect(try restored.one("SELECT count(*) FROM a") == 1500)
+    }
+}
+
+@Suite struct `The plan of a query` {
+    let connection: Connection
+
+    init() throws {
+        connection = try Connection(path: ":memory:")
+        try connection.execute(
+            """
+            CREATE TABLE allies (code TEXT NOT NULL PRIMARY KEY, name TEXT) WITHOUT ROWID;
+            CREATE TABLE counts (id INTEGER PRIMARY KEY, ally TEXT, day TEXT, persons INTEGER);
+            CREATE INDEX counts_by_ally ON counts (ally, day);
+            CREATE VIEW named AS SELECT name, persons FROM counts JOIN allies ON code = ally;
+            """)
+    }
+
+    @Test(arguments: [
+        ("SELECT 1", [], [], []),
+        ("SELECT * FROM counts AS c", ["counts"], [], ["counts"]),
+        ("SELECT * FROM counts AS c WHERE c.ally = :ally", ["counts"], ["counts_by_ally"], []),
+        ("SELECT * FROM counts WHERE id = 3", ["counts"], [], []),
+        ("SELECT count(*) FROM counts", ["counts"], ["counts_by_ally"], ["counts"]),
+        ("SELECT max(id) FROM counts", ["counts"], [], []),
+        ("SELECT ally FROM counts ORDER BY ally", ["counts"], ["counts_by_ally"], ["counts"]),
+        ("SELECT * FROM allies WHERE code = 'KOR'", ["allies"], [], []),
+        ("SELECT * FROM named", ["allies", "counts"], [], ["counts"]),
+        ("SELECT * FROM json_each('[]')", [], [], []),
+        (
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 9) "
+                + "SELECT i FROM n", [], [], []
+        ),
+    ])
+    func `names what is read, and what is read from end to end`(
+        sql: String, tables: [String], indexes: [String], fullScans: [String]
+    ) throws {
+        let plan = try connection.explain(sql)
+        #expect(plan.tables == tables)
+        // The table without rowid is its own index.
+        #expect(plan.indexes.filter { !$0.hasPrefix("sqlite_") } == indexes)
+        #expect(plan.fullScans == fullScans)
+    }
+
+    @Test func `prints as a tree`() throws {
+        let plan = try connection.explain(
+            """
+            SELECT name FROM allies WHERE code IN (SELECT ally FROM counts WHERE ally > 'A')
+            ORDER BY name
+            """)
+        #expect(
+            plan.description == """
+                ├─ SEARCH allies USING PRIMARY KEY (code=?)
+                ├─ LIST SUBQUERY 1
+                │  └─ SEARCH counts USING COVERING INDEX counts_by_ally (ally>?)
+                └─ USE TEMP B-TREE FOR ORDER BY
+                """)
+    }
+
+    @Test func `of a statement that does not compile is an error`() {
+        #expect(throws: StorageError.self) { _ = try connection.explain("SELECT nothing") }
+    }
+}
