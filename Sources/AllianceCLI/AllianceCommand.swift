@@ -13,7 +13,24 @@ struct AllianceCommand: ParsableCommand {
         version: ProgramVersion.text,
         groupedSubcommands: [
             CommandGroup(
-                name: "Asking", subcommands: [ReportCommand.self, QueryCommand.self]),
+                name: "Warehouse",
+                subcommands: [
+                    InitCommand.self, StatusCommand.self, CheckCommand.self, BackupCommand.self,
+                    RestoreCommand.self, MigrateCommand.self,
+                ]),
+            CommandGroup(
+                name: "Question", subcommands: [ReportCommand.self, QueryCommand.self]),
+            CommandGroup(
+                name: "File",
+                subcommands: [
+                    ImportCommand.self, ExportCommand.self, DatasetsCommand.self,
+                    BatchesCommand.self,
+                ]),
+            CommandGroup(
+                name: "Record",
+                subcommands: [
+                    ShowCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self,
+                ]),
             CommandGroup(name: "Help", subcommands: [ExitCodesCommand.self, ManCommand.self]),
         ])
 

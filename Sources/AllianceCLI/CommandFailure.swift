@@ -45,9 +45,27 @@ struct CommandFailure: Error {
         case let failure as CommandFailure: self = failure
         case let error as StorageError: self.init(storage: error)
         case let error as ReportError: self.init(.usage, code: error.code, describing: error)
+        case let error as UnknownName:
+            self.init(.usage, code: "unknown_" + error.kind, describing: error)
+        case let error as MigrationError: self.init(migration: error)
         case let error as FileError:
             self.init(.failed, code: "file", describing: error)
         default: self.init(.failed, code: "failed", describing: error)
+        }
+    }
+
+    private init(migration error: MigrationError) {
+        switch error {
+        case .newerDatabase: self.init(.newerSchema, code: "newer_schema", describing: error)
+        case .olderDatabase(let version, let known):
+            self.init(
+                code: "older_schema",
+                "the warehouse is at schema version \(version), and this program needs \(known)",
+                hint: "alliance migrate up, where the file may be written")
+        case .foreignDatabase: self.init(.failed, code: "no_warehouse", describing: error)
+        case .edited, .unsound: self.init(.failed, code: "migration", describing: error)
+        case .failed(_, let cause):
+            self.init(storage: cause)
         }
     }
 

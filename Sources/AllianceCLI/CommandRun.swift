@@ -27,6 +27,11 @@ struct CommandRun {
         if let place = firstWord, arguments[place] == "report" {
             return try ReportCommand.run(arguments: without(place))
         }
+        if let place = firstWord, arguments[place] == "export",
+            ExportCommand.isAboutReport(Array(arguments[(place + 1)...]))
+        {
+            return try ReportCommand.run(arguments: without(place), format: .csv)
+        }
         try checkCommandNames()
         do {
             var command = try AllianceCommand.parseAsRoot(arguments)

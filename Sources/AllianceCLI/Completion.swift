@@ -17,6 +17,34 @@ enum Completion {
         return answers(words, after: "report") ?? reportNames + ["list"]
     }
 
+    static let datasets: Words = { _, _, _ in datasetNames }
+
+    static let datasetsAndAll: Words = { _, _, _ in datasetNames + ["all"] }
+
+    /// The name for `alliance export`, and the options of a report that is named there.
+    static let exports: Words = { words, place, _ in
+        let words = Array(words.prefix(max(0, place)))
+        return answers(words, after: "export")
+            ?? datasetNames + reportNames.filter { !datasetNames.contains($0) } + ["all"]
+    }
+
+    static let sources: Words = { words, _, _ in
+        column("SELECT source FROM sources ORDER BY source", Settings(in: words))
+    }
+
+    static let batches: Words = { words, _, _ in
+        column(
+            "SELECT CAST(batch_id AS TEXT) FROM batches ORDER BY batch_id DESC LIMIT 50",
+            Settings(in: words))
+    }
+
+    /// The columns of the dataset that is named, each ready for its value.
+    static let columns: Words = { words, place, _ in
+        let dataset = words.prefix(max(0, place)).lazy
+            .compactMap { word in Dataset.all.first { $0.name == word } }.first
+        return (dataset?.columns ?? []).map { $0.name + "=" }
+    }
+
     /// The options and values of the report that is named after the word `command`, or `nil` where
     /// no report is named yet.
     static func answers(_ words: [String], after command: String) -> [String]? {
@@ -59,9 +87,10 @@ enum Completion {
     }
 
     private static var reportNames: [String] { Report.all.map(\.name) }
+    private static var datasetNames: [String] { Dataset.all.map(\.name) }
 
     private static func column(_ sql: String, _ settings: Settings) -> [String] {
-        let values: [String]? = try? settings.reading { connection in
+        let values: [String]? = try? settings.readingAnySchema { connection in
             try connection.untrusted { try connection.rows(sql) }
         }
         return values ?? []
@@ -78,5 +107,15 @@ extension [String] {
             words.removeLast()
         }
         return words
+    }
+}
+
+extension Settings {
+    /// The file that the words of a command line name.
+    fileprivate init(in words: [String]) {
+        for (index, word) in words.enumerated() {
+            if word == "--db" { database = words.dropFirst(index + 1).first { $0 != "=" } }
+            if word.hasPrefix("--db=") { database = String(word.dropFirst(5)) }
+        }
     }
 }

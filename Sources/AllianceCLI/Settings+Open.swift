@@ -13,6 +13,24 @@ extension Settings {
         try opened(.readWrite, body)
     }
 
+    /// Opens the file for reading whatever the version of its schema.
+    func readingAnySchema<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+        try openedAnySchema(.readOnly, body)
+    }
+
+    /// Opens the file for writing whatever the version of its schema.
+    func writingAnySchema<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+        try openedAnySchema(.readWrite, body)
+    }
+
+    private func openedAnySchema<Result>(
+        _ connectionOptions: ConnectionOptions, _ body: (Connection) throws -> Result
+    ) throws -> Result {
+        try checkExistence()
+        let connection = try Connection(path: path, options: connectionOptions)
+        return try interruptible(connection) { try body(connection) }
+    }
+
     private func opened<Result>(
         _ access: ConnectionOptions.Access, _ body: (Warehouse) throws -> Result
     ) throws -> Result {

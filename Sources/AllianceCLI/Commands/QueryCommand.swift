@@ -30,7 +30,7 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         let sql = self.sql == "-" ? try standardInput() : self.sql
-        let result = try options.settings.reading { connection in
+        let result = try options.settings.readingAnySchema { connection in
             try connection.untrusted {
                 guard let timeout else { return try rows(of: sql, on: connection) }
                 return try connection.withDeadline(.seconds(timeout)) {

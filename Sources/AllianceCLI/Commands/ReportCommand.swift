@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Reports
 internal import Storage
+internal import Warehouse
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,7 +22,10 @@ struct ReportCommand: ParsableCommand {
     func run() throws { try Self.run(arguments: arguments) }
 
     /// Runs the command without ArgumentParser, which would not know the report's options.
-    static func run(arguments: [String]) throws {
+    ///
+    /// - Parameter format: What to print in where neither an option nor the name of the output
+    ///   says; `nil`: a table.
+    static func run(arguments: [String], format: Format? = nil) throws {
         let line = try ReportCommandLine(arguments)
         if line.asksForHelp {
             return try help(line)
@@ -33,14 +37,16 @@ struct ReportCommand: ParsableCommand {
         }
         let report = try line.report()
         try line.checkOptions(known: report.parameters.map(\.name))
-        try line.settings.reading { connection in
+        try line.settings.reading { warehouse in
+            let connection = warehouse.connection
             let answers = try ReportArguments(line.texts, for: report, on: connection)
             guard !line.showsSQL else {
                 return try line.settings.printer.write(
                     try report.shellScript(answers), to: line.output)
             }
             try line.settings.printer.table(
-                try report.run(answers, on: connection), format: line.format, output: line.output)
+                try report.run(answers, on: connection),
+                format: line.format ?? (line.output == nil ? format : nil), output: line.output)
         }
     }
 
