@@ -44,7 +44,7 @@ FROM (
     FROM contributions
 );
 
--- One row is a head count with its interval, in people.
+-- One row is a head count with its interval, in people: whole ones, so that the ends are too.
 CREATE VIEW troop_count_intervals AS
 SELECT
     counted_on,
@@ -94,9 +94,9 @@ FROM (
         status,
         note,
         CASE
-            WHEN rounded_to IS NOT NULL THEN rounded_to / 2.0
+            WHEN rounded_to IS NOT NULL THEN rounded_to / 2
             WHEN qualifier = 'about' AND people <> 0 THEN
-                CAST('1' || substr(people, length(rtrim(people, '0')) + 1) AS INTEGER) / 2.0
+                CAST('1' || substr(people, length(rtrim(people, '0')) + 1) AS INTEGER) / 2
             ELSE 0
         END AS half
     FROM troop_counts
@@ -321,6 +321,7 @@ WITH
             day_precision,
             status,
             locator,
+            note,
             0 AS is_sum
         FROM troop_count_intervals
         UNION ALL
@@ -345,6 +346,7 @@ WITH
                 ELSE 'normal'
             END,
             min(locator),
+            min(note),
             1
         FROM troop_count_intervals
         GROUP BY counted_on, host, count_type, component, source_id, variant
@@ -366,6 +368,7 @@ WITH
             told.source_id,
             told.variant,
             told.locator,
+            told.note,
             told.is_sum,
             row_number() OVER (
                 PARTITION BY
@@ -410,6 +413,7 @@ SELECT
     source_id,
     variant,
     locator,
+    note,
     is_sum,
     tellings,
     least_people < most_people AS others_differ

@@ -56,6 +56,18 @@ static const unsigned char seeds_agreements_csv[] = {
 #embed "../../Seeds/agreements.csv"
 };
 
+static const unsigned char seeds_allies_csv[] = {
+#embed "../../Seeds/allies.csv"
+};
+
+static const unsigned char seeds_ally_names_csv[] = {
+#embed "../../Seeds/ally_names.csv"
+};
+
+static const unsigned char seeds_base_locations_csv[] = {
+#embed "../../Seeds/base_locations.csv"
+};
+
 static const unsigned char seeds_contributions_csv[] = {
 #embed "../../Seeds/contributions.csv"
 };
@@ -68,12 +80,32 @@ static const unsigned char seeds_cost_lines_csv[] = {
 #embed "../../Seeds/cost_lines.csv"
 };
 
+static const unsigned char seeds_currencies_csv[] = {
+#embed "../../Seeds/currencies.csv"
+};
+
 static const unsigned char seeds_escalation_rules_csv[] = {
 #embed "../../Seeds/escalation_rules.csv"
 };
 
+static const unsigned char seeds_exchange_rates_csv[] = {
+#embed "../../Seeds/exchange_rates.csv"
+};
+
+static const unsigned char seeds_group_members_csv[] = {
+#embed "../../Seeds/group_members.csv"
+};
+
+static const unsigned char seeds_groups_csv[] = {
+#embed "../../Seeds/groups.csv"
+};
+
 static const unsigned char seeds_host_lines_csv[] = {
 #embed "../../Seeds/host_lines.csv"
+};
+
+static const unsigned char seeds_indicators_csv[] = {
+#embed "../../Seeds/indicators.csv"
 };
 
 static const unsigned char seeds_method_lines_csv[] = {
@@ -88,23 +120,56 @@ static const unsigned char seeds_methods_csv[] = {
 #embed "../../Seeds/methods.csv"
 };
 
+static const unsigned char seeds_pledges_csv[] = {
+#embed "../../Seeds/pledges.csv"
+};
+
 static const unsigned char seeds_published_shares_csv[] = {
 #embed "../../Seeds/published_shares.csv"
+};
+
+static const unsigned char seeds_sources_csv[] = {
+#embed "../../Seeds/sources.csv"
+};
+
+static const unsigned char seeds_statements_csv[] = {
+#embed "../../Seeds/statements.csv"
+};
+
+static const unsigned char seeds_troop_counts_csv[] = {
+#embed "../../Seeds/troop_counts.csv"
+};
+
+static const unsigned char seeds_troop_floors_csv[] = {
+#embed "../../Seeds/troop_floors.csv"
 };
 
 static const struct embedded_file seeds_files[] = {
     {"agreement_amounts.csv", seeds_agreement_amounts_csv, sizeof seeds_agreement_amounts_csv},
     {"agreement_parties.csv", seeds_agreement_parties_csv, sizeof seeds_agreement_parties_csv},
     {"agreements.csv", seeds_agreements_csv, sizeof seeds_agreements_csv},
+    {"allies.csv", seeds_allies_csv, sizeof seeds_allies_csv},
+    {"ally_names.csv", seeds_ally_names_csv, sizeof seeds_ally_names_csv},
+    {"base_locations.csv", seeds_base_locations_csv, sizeof seeds_base_locations_csv},
     {"contributions.csv", seeds_contributions_csv, sizeof seeds_contributions_csv},
     {"cost_line_parts.csv", seeds_cost_line_parts_csv, sizeof seeds_cost_line_parts_csv},
     {"cost_lines.csv", seeds_cost_lines_csv, sizeof seeds_cost_lines_csv},
+    {"currencies.csv", seeds_currencies_csv, sizeof seeds_currencies_csv},
     {"escalation_rules.csv", seeds_escalation_rules_csv, sizeof seeds_escalation_rules_csv},
+    {"exchange_rates.csv", seeds_exchange_rates_csv, sizeof seeds_exchange_rates_csv},
+    {"group_members.csv", seeds_group_members_csv, sizeof seeds_group_members_csv},
+    {"groups.csv", seeds_groups_csv, sizeof seeds_groups_csv},
     {"host_lines.csv", seeds_host_lines_csv, sizeof seeds_host_lines_csv},
+    {"indicators.csv", seeds_indicators_csv, sizeof seeds_indicators_csv},
     {"method_lines.csv", seeds_method_lines_csv, sizeof seeds_method_lines_csv},
     {"method_series.csv", seeds_method_series_csv, sizeof seeds_method_series_csv},
     {"methods.csv", seeds_methods_csv, sizeof seeds_methods_csv},
+    {"pledges.csv", seeds_pledges_csv, sizeof seeds_pledges_csv},
     {"published_shares.csv", seeds_published_shares_csv, sizeof seeds_published_shares_csv},
+    {"sources.csv", seeds_sources_csv, sizeof seeds_sources_csv},
+    {"statements.csv", seeds_statements_csv, sizeof seeds_statements_csv},
+    {"troop_counts.csv", seeds_troop_counts_csv, sizeof seeds_troop_counts_csv},
+    {"troop_floors.csv", seeds_troop_floors_csv, sizeof seeds_troop_floors_csv},
 };
 
 const struct embedded_file *embedded_seeds(size_t *count) {
@@ -120,12 +185,112 @@ static const unsigned char reports_bases_sql[] = {
 #embed "../../Sources/Reports/SQL/bases.sql"
 };
 
+static const unsigned char reports_burden_share_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share.sql"
+};
+
+static const unsigned char reports_choosing_01_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/01_asked.sql"
+};
+
+static const unsigned char reports_choosing_02_line_leaves_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/02_line_leaves.sql"
+};
+
+static const unsigned char reports_choosing_03_line_covers_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/03_line_covers.sql"
+};
+
+static const unsigned char reports_choosing_04_method_leaves_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/04_method_leaves.sql"
+};
+
+static const unsigned char reports_choosing_05_needed_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/05_needed.sql"
+};
+
+static const unsigned char reports_choosing_06_figures_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/06_figures.sql"
+};
+
+static const unsigned char reports_choosing_07_amounts_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/07_amounts.sql"
+};
+
+static const unsigned char reports_choosing_08_offers_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/08_offers.sql"
+};
+
+static const unsigned char reports_choosing_09_slots_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/09_slots.sql"
+};
+
+static const unsigned char reports_choosing_10_account_amounts_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/10_account_amounts.sql"
+};
+
+static const unsigned char reports_choosing_11_account_leaves_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/11_account_leaves.sql"
+};
+
+static const unsigned char reports_choosing_12_accounts_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/12_accounts.sql"
+};
+
+static const unsigned char reports_choosing_13_pairs_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/13_pairs.sql"
+};
+
+static const unsigned char reports_choosing_14_ranked_accounts_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/14_ranked_accounts.sql"
+};
+
+static const unsigned char reports_choosing_15_taken_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/15_taken.sql"
+};
+
+static const unsigned char reports_choosing_16_missing_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/16_missing.sql"
+};
+
+static const unsigned char reports_choosing_17_missing_only_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/17_missing_only.sql"
+};
+
+static const unsigned char reports_choosing_18_totals_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/18_totals.sql"
+};
+
+static const unsigned char reports_choosing_19_bounds_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/19_bounds.sql"
+};
+
+static const unsigned char reports_choosing_20_shares_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/20_shares.sql"
+};
+
+static const unsigned char reports_choosing_21_published_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/21_published.sql"
+};
+
+static const unsigned char reports_choosing_22_reasons_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/22_reasons.sql"
+};
+
 static const unsigned char reports_conflicts_sql[] = {
 #embed "../../Sources/Reports/SQL/conflicts.sql"
 };
 
 static const unsigned char reports_contributions_sql[] = {
 #embed "../../Sources/Reports/SQL/contributions.sql"
+};
+
+static const unsigned char reports_cost_plus_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/cost-plus.asked.sql"
+};
+
+static const unsigned char reports_cost_plus_sql[] = {
+#embed "../../Sources/Reports/SQL/cost-plus.sql"
 };
 
 static const unsigned char reports_coverage_sql[] = {
@@ -159,8 +324,33 @@ static const unsigned char reports_us_costs_sql[] = {
 static const struct embedded_file reports_files[] = {
     {"agreements.sql", reports_agreements_sql, sizeof reports_agreements_sql},
     {"bases.sql", reports_bases_sql, sizeof reports_bases_sql},
+    {"burden-share.sql", reports_burden_share_sql, sizeof reports_burden_share_sql},
+    {"choosing/01_asked.sql", reports_choosing_01_asked_sql, sizeof reports_choosing_01_asked_sql},
+    {"choosing/02_line_leaves.sql", reports_choosing_02_line_leaves_sql, sizeof reports_choosing_02_line_leaves_sql},
+    {"choosing/03_line_covers.sql", reports_choosing_03_line_covers_sql, sizeof reports_choosing_03_line_covers_sql},
+    {"choosing/04_method_leaves.sql", reports_choosing_04_method_leaves_sql, sizeof reports_choosing_04_method_leaves_sql},
+    {"choosing/05_needed.sql", reports_choosing_05_needed_sql, sizeof reports_choosing_05_needed_sql},
+    {"choosing/06_figures.sql", reports_choosing_06_figures_sql, sizeof reports_choosing_06_figures_sql},
+    {"choosing/07_amounts.sql", reports_choosing_07_amounts_sql, sizeof reports_choosing_07_amounts_sql},
+    {"choosing/08_offers.sql", reports_choosing_08_offers_sql, sizeof reports_choosing_08_offers_sql},
+    {"choosing/09_slots.sql", reports_choosing_09_slots_sql, sizeof reports_choosing_09_slots_sql},
+    {"choosing/10_account_amounts.sql", reports_choosing_10_account_amounts_sql, sizeof reports_choosing_10_account_amounts_sql},
+    {"choosing/11_account_leaves.sql", reports_choosing_11_account_leaves_sql, sizeof reports_choosing_11_account_leaves_sql},
+    {"choosing/12_accounts.sql", reports_choosing_12_accounts_sql, sizeof reports_choosing_12_accounts_sql},
+    {"choosing/13_pairs.sql", reports_choosing_13_pairs_sql, sizeof reports_choosing_13_pairs_sql},
+    {"choosing/14_ranked_accounts.sql", reports_choosing_14_ranked_accounts_sql, sizeof reports_choosing_14_ranked_accounts_sql},
+    {"choosing/15_taken.sql", reports_choosing_15_taken_sql, sizeof reports_choosing_15_taken_sql},
+    {"choosing/16_missing.sql", reports_choosing_16_missing_sql, sizeof reports_choosing_16_missing_sql},
+    {"choosing/17_missing_only.sql", reports_choosing_17_missing_only_sql, sizeof reports_choosing_17_missing_only_sql},
+    {"choosing/18_totals.sql", reports_choosing_18_totals_sql, sizeof reports_choosing_18_totals_sql},
+    {"choosing/19_bounds.sql", reports_choosing_19_bounds_sql, sizeof reports_choosing_19_bounds_sql},
+    {"choosing/20_shares.sql", reports_choosing_20_shares_sql, sizeof reports_choosing_20_shares_sql},
+    {"choosing/21_published.sql", reports_choosing_21_published_sql, sizeof reports_choosing_21_published_sql},
+    {"choosing/22_reasons.sql", reports_choosing_22_reasons_sql, sizeof reports_choosing_22_reasons_sql},
     {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
     {"contributions.sql", reports_contributions_sql, sizeof reports_contributions_sql},
+    {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},
+    {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
     {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
     {"status-batches.sql", reports_status_batches_sql, sizeof reports_status_batches_sql},

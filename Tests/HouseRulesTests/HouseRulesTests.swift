@@ -1,6 +1,5 @@
 import Embedded
 import Foundation
-import Migrations
 import Reports
 import Storage
 import Testing
@@ -49,7 +48,8 @@ import Testing
     @Test(arguments: ["Sources", "Tests"])
     func `nothing traps and nothing is put off`(folder: String) throws {
         let rules = ["HouseRulesTests/HouseRulesTests.swift"]
-        for path in try ProjectFiles.paths(in: folder, ending: ".swift") where !rules.contains(path) {
+        for path in try ProjectFiles.paths(in: folder, ending: ".swift") where !rules.contains(path)
+        {
             let text = try ProjectFiles.text(folder + "/" + path)
             #expect(
                 !text.contains(/\btry!|\bas!|fatalError\(|\bFIXME\b|\bTODO\b|@unchecked Sendable/),
@@ -85,7 +85,9 @@ import Testing
     @Test func `no file names a folder of one machine`() throws {
         let folders = ["Sources", "Tests", "Scripts", "docs", "Migrations", "Seeds", "Benchmarks"]
         for folder in folders {
-            for path in try ProjectFiles.paths(in: folder, ending: ".swift", ".sql", ".md", ".csv", ".py") {
+            for path in try ProjectFiles.paths(
+                in: folder, ending: ".swift", ".sql", ".md", ".csv", ".py")
+            {
                 let text = try ProjectFiles.text(folder + "/" + path)
                 #expect(!text.contains(/\/(work|root|home)\/[a-z]/), "\(folder)/\(path)")
             }
@@ -93,6 +95,9 @@ import Testing
     }
 
     @Test func `the README fits on two screens`() throws {
-        #expect(try ProjectFiles.text("README.md").split(separator: "\n", omittingEmptySubsequences: false).count <= 150)
+        #expect(
+            try ProjectFiles.text("README.md").split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).count <= 150)
     }
 }

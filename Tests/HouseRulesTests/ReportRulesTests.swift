@@ -1,4 +1,4 @@
-import Migrations
+import Embedded
 import Reports
 import Storage
 import Testing
@@ -8,7 +8,7 @@ import Testing
 
     init() throws {
         connection = try Connection(path: ":memory:", options: .create)
-        for migration in Migration.all { try connection.execute(migration.sql) }
+        for file in EmbeddedFile.all(in: .migrations) { try connection.execute(file.text) }
     }
 
     @Test(arguments: Report.all)

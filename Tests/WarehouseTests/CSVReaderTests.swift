@@ -228,6 +228,22 @@ func read(
         #expect(records[0].fields == Array(names[..<32_768]), "more than any table has columns")
     }
 
+    /// A stray quote makes the reader hold more than it searches at once, and go back; the end of
+    /// what it searched must then be as good as any other place, also inside of a CRLF.
+    @Test(arguments: 0..<16)
+    func `reads on after a stray quote as if the file began there`(shift: Int) throws {
+        let count = 25_000
+        let rows = (0..<count).map { "\($0),\(String(repeating: "x", count: 20 + shift))\r\n" }
+        let records = try read([UInt8](("a,\"b\r\n" + rows.joined()).utf8), chunk: 1 << 20)
+        #expect(records.count == count + 1)
+        #expect(records.first == ReadRecord(1, [], .unclosedQuote))
+        let wrong = records.dropFirst().enumerated().first { index, record in
+            record.line != index + 2 || record.fields.first != "\(index)"
+                || record.fields.count != 2 || record.problem != nil
+        }
+        #expect(wrong?.element == nil)
+    }
+
     @Test(.timeLimit(.minutes(1)))
     func `is not slowed down by a file made of quotes that never close`() throws {
         let text = String(repeating: "\"x\",\"y\n", count: 100_000)

@@ -83,6 +83,7 @@ extension Report {
                 help: "1: its period begins before it is in force"),
             .detail("successor_status", help: "status of the successor's row"),
             .detail("successor_source", help: "source of the successor's row"),
-        ] + ReportColumn.origin,
+            .status, .source, .sourceTitle, .edition, .locator, .marks,
+        ],
         example: "alliance report lapses --on 2019-06-01 --months 24")
 }

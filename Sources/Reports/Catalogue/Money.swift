@@ -55,13 +55,17 @@ extension Report {
 
     static let usCosts = Report(
         "us-costs", title: "What the United States spends",
-        summary: "Lists US spending in a host by appropriation, with its part of the printed total.",
+        summary:
+            "Lists US spending in a host by appropriation, with its part of the printed total.",
         discussion: "Rows must not be added up: a total stands above its parts, which are marked.",
         parameters: [
             .host, .year, .from, .until,
             ReportParameter(
                 "edition",
-                .live(sql: "SELECT DISTINCT edition FROM sources WHERE edition IS NOT NULL ORDER BY edition"),
+                .live(
+                    sql:
+                        "SELECT DISTINCT edition FROM sources WHERE edition IS NOT NULL ORDER BY edition"
+                ),
                 help: "one edition of the source, as 2019"),
         ],
         columns: [.host, .hostNameDetail] + period + [

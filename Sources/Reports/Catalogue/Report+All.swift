@@ -3,7 +3,8 @@ internal import Warehouse
 extension Report {
     /// Every report, in the order in which `report list` shows them.
     public static let all = [
-        contributions, usCosts, troops, troopTrend, agreements, lapses, bases,
+        burdenShare, costPlus, contributions, usCosts, troops, troopTrend, agreements, lapses,
+        bases,
         coverage, conflicts,
     ]
 

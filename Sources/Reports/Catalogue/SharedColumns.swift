@@ -18,6 +18,8 @@ extension ReportColumn {
         "edition", "edition", audience: .detail, help: "the source's edition, as 2020 or 2020-03")
     static let locator = ReportColumn(
         "locator", "place", audience: .detail, help: "where in the source: page, table, paragraph")
+    static let note = ReportColumn(
+        "note", "note", audience: .detail, help: "what else there is to know about the figure")
     static let marks = ReportColumn(
         "marks", "marks", .marks, help: "reservations, as codes separated by commas")
     static let qualifier = ReportColumn(
@@ -25,7 +27,9 @@ extension ReportColumn {
         help: "exact, about, more-than, at-least, at-most or less-than")
 
     /// The columns that say where a row comes from.
-    static let origin: [ReportColumn] = [status, source, sourceTitle, edition, locator, marks]
+    static let origin: [ReportColumn] = [
+        status, source, sourceTitle, edition, locator, note, marks,
+    ]
 
     /// A column that tables leave out.
     static func detail(_ name: String, _ kind: Kind = .text, help: String) -> ReportColumn {
@@ -49,7 +53,7 @@ extension ReportParameter {
         .choice([
             "active-duty", "national-guard", "reserve", "selected-reserve", "civilian",
             "contractor", "total", "unstated",
-        ]), default: "active-duty", help: "which people were counted")
+        ]), help: "which people: active-duty for assigned people, else unstated, if not given")
     static let service = ReportParameter(
         "service",
         .choice([

@@ -29,7 +29,7 @@ extension Report {
             .detail("count_type", help: "how people were counted"),
             .detail("component", help: "which people were counted"),
             .detail("service", help: "one service, or total"),
-            .status, .sourceShown, .sourceTitle, .edition, .locator, .marks,
+            .status, .sourceShown, .sourceTitle, .edition, .locator, .note, .marks,
         ],
         example: "alliance report troops --date 2019-09-30 --count-type assigned")
 
@@ -62,7 +62,7 @@ extension Report {
             .detail("count_type", help: "how people were counted"),
             .detail("component", help: "which people were counted"),
             .detail("service", help: "one service, or total"),
-            .status, .sourceShown, .sourceTitle, .edition, .locator, .marks,
+            .status, .sourceShown, .sourceTitle, .edition, .locator, .note, .marks,
         ],
         example: "alliance report troop-trend --host KOR --from 2010-01-01")
 }

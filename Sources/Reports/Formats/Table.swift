@@ -19,7 +19,8 @@ struct Table {
             shown.map { index in cell(row[index], in: result.columns[index], &footnotes) }
         }
 
-        var lines = result.title.isEmpty ? [] : wrap(result.title, to: width ?? .max).map(bold) + [""]
+        var lines =
+            result.title.isEmpty ? [] : wrap(result.title, to: width ?? .max).map(bold) + [""]
         if cells.isEmpty {
             lines.append("(no rows)")
         } else if let widths = widths(of: columns, cells) {
@@ -61,7 +62,7 @@ struct Table {
     private func widths(of columns: [ReportColumn], _ cells: [[String]]) -> [Int]? {
         var widths = columns.indices.map { index in
             max(
-                longestWord(of: columns[index].title),
+                headingWidth(of: columns[index].title),
                 cells.map { $0[index].displayWidth }.max() ?? 0)
         }
         guard let width else { return widths }
@@ -79,6 +80,11 @@ struct Table {
             excess -= 1
         }
         return widths
+    }
+
+    /// A short heading stays on one line; a long one may break between words.
+    private func headingWidth(of title: String) -> Int {
+        title.displayWidth <= 10 ? title.displayWidth : longestWord(of: title)
     }
 
     private func longestWord(of text: String) -> Int {
@@ -132,7 +138,10 @@ struct Table {
 
     /// A footnote with its letter in the margin.
     private func hanging(_ note: String) -> [String] {
-        let margin = note.firstRange(of: "  ").map { note.distance(from: note.startIndex, to: $0.upperBound) } ?? 0
+        let margin =
+            note.firstRange(of: "  ").map {
+                note.distance(from: note.startIndex, to: $0.upperBound)
+            } ?? 0
         guard margin > 0, margin < 6 else { return wrap(note, to: width ?? .max) }
         let head = String(note.prefix(margin))
         let lines = wrap(String(note.dropFirst(margin)), to: width.map { $0 - margin } ?? .max)
@@ -156,7 +165,9 @@ struct Table {
             line = word
             while line.displayWidth > width {
                 var head = ""
-                while let next = line.first, (head + String(next)).displayWidth <= width || head.isEmpty {
+                while let next = line.first,
+                    (head + String(next)).displayWidth <= width || head.isEmpty
+                {
                     head.append(next)
                     line.removeFirst()
                 }

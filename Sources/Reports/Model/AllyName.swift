@@ -22,7 +22,8 @@ struct AllyName {
         guard let first = found.first else {
             var labels = try connection.prepare("SELECT DISTINCT label FROM allies_by_name")
             let known = try labels.rows { row in try row[0] as String }
-            let suggestion = Spelling.nearest(to: text, in: known).map { "did you mean \($0)? or " } ?? ""
+            let suggestion =
+                Spelling.nearest(to: text, in: known).map { "did you mean \($0)? or " } ?? ""
             throw ReportError.badValue(
                 text, parameter: parameter, reason: "no ally has this code or name",
                 fix: suggestion + "give a code such as KOR; `alliance export allies` lists them")
@@ -30,7 +31,8 @@ struct AllyName {
         guard found.count == 1 || first.0 == text.uppercased() else {
             throw ReportError.badValue(
                 text, parameter: parameter,
-                reason: "this name means " + found.map { "\($0.0) (\($0.1))" }.joined(separator: ", "),
+                reason: "this name means "
+                    + found.map { "\($0.0) (\($0.1))" }.joined(separator: ", "),
                 fix: "give the code")
         }
         code = first.0

@@ -5,7 +5,8 @@ extension Report {
     ///
     /// Nothing in the file changes: steps fill temporary tables only, which a read-only connection
     /// may have. They are dropped first, so that one connection can answer many questions.
-    public func run(_ arguments: ReportArguments, on connection: Connection) throws -> ReportResult {
+    public func run(_ arguments: ReportArguments, on connection: Connection) throws -> ReportResult
+    {
         try connection.readTransaction {
             try dropTemporaryTables(on: connection)
             for step in steps {

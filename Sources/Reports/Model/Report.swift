@@ -33,9 +33,15 @@ public struct Report: Sendable {
     }
 
     /// The statements that fill the report's temporary tables, in order.
+    ///
+    /// A file `NAME.asked.sql` puts the report's own questions in the place of the first.
     public var steps: [SQLFile] {
         guard let stepsFolder else { return [] }
-        return SQLFile.all.filter { $0.name.hasPrefix(stepsFolder + "/") }
+        let steps = SQLFile.all.filter { $0.name.hasPrefix(stepsFolder + "/") }
+        guard let asked = SQLFile.all.first(where: { $0.name == name + ".asked.sql" }) else {
+            return steps
+        }
+        return [asked] + steps.dropFirst()
     }
 
     /// The statement whose rows are the answer.

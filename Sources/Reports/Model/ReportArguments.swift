@@ -12,7 +12,8 @@ public struct ReportArguments: Sendable {
     public init(
         _ texts: [String: String], for report: Report, on connection: Connection
     ) throws {
-        for name in texts.keys.sorted() where !report.parameters.contains(where: { $0.name == name }) {
+        for name in texts.keys.sorted()
+        where !report.parameters.contains(where: { $0.name == name }) {
             throw ReportError.unknownParameter(
                 name, report: report.name,
                 nearest: Spelling.nearest(to: name, in: report.parameters.map(\.name)))

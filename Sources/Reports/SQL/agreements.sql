@@ -2,7 +2,7 @@
 --
 -- :host  text, the host, or any party of an agreement that binds several; null: all
 -- :kind  text, as special-measures, treaty, sofa, base-access; null: all
--- :on    text, a day on which it binds, YYYY-MM-DD; null: any day
+-- :on    text, YYYY-MM-DD, a day on which it is in force and inside its period; null: any
 WITH
     -- One row is an agreement that is asked for.
     chosen AS MATERIALIZED (
@@ -106,7 +106,12 @@ WITH
             row_number() OVER (
                 PARTITION BY successor.predecessor
                 ORDER BY
-                    coalesce(successor.effective_from, successor.in_force_on, successor.signed_on, '~'),
+                    coalesce(
+                        successor.effective_from,
+                        successor.in_force_on,
+                        successor.signed_on,
+                        '~'
+                    ),
                     successor.agreement
             ) AS place
         FROM agreements AS successor
@@ -152,11 +157,13 @@ SELECT
     source.title AS source_title,
     source.edition,
     agreement.locator,
+    agreement.note,
     ltrim(
         iif(agreement.in_force_on IS NULL, ',in-force-unknown', '')
         || iif(agreement.effective_from < agreement.in_force_on, ',retroactive', '')
         || iif(agreement.ended_on IS NOT NULL, ',ended', '')
-        || iif(promised.valid_until > date(promised.valid_from, '+1 year'), ',whole-period-amount', '')
+        || iif(promised.valid_until > date(promised.valid_from, '+1 year'),
+            ',whole-period-amount', '')
         || iif(promised.status = 'unverified', ',unverified-amount', '')
         || iif(ruled.is_unverified, ',unverified-rule', '')
         || iif(agreement.status <> 'normal', ',' || agreement.status, ''),

@@ -50,6 +50,7 @@ SELECT
     source.title AS source_title,
     source.edition,
     base.locator,
+    base.note,
     ltrim(
         iif(
             EXISTS (

@@ -32,6 +32,11 @@ WITH
             || iif(a.stage <> b.stage, ',stage', '')
             || iif(a.instrument <> b.instrument, ',instrument', '')
             || iif(a.cost_measure <> b.cost_measure, ',cost-measure', '')
+            || iif(
+                a.source_id = b.source_id AND a.variant || b.variant GLOB '*[a-z]*',
+                ',variant',
+                ''
+            )
         FROM contributions AS a
         JOIN contributions AS b
             ON b.host = a.host
@@ -64,7 +69,13 @@ WITH
             a.variant, a.status, a.source_id, a.locator,
             b.percent, b.low_percent, b.high_percent, b.qualifier, coalesce(b.method, ''), '',
             b.variant, b.status, b.source_id, b.locator,
-            iif(a.method IS NOT b.method, ',method', '') || iif(a.basis <> b.basis, ',basis', '')
+            iif(a.method IS NOT b.method, ',method', '')
+            || iif(a.basis <> b.basis, ',basis', '')
+            || iif(
+                a.source_id = b.source_id AND a.variant || b.variant GLOB '*[a-z]*',
+                ',variant',
+                ''
+            )
         FROM published_share_intervals AS a
         JOIN published_share_intervals AS b
             ON b.host = a.host
@@ -91,7 +102,11 @@ WITH
             a.source_id, a.locator,
             b.people, b.low_people, b.high_people, b.qualifier, '', '', b.variant, b.status,
             b.source_id, b.locator,
-            ''
+            iif(
+                a.source_id = b.source_id AND a.variant || b.variant GLOB '*[a-z]*',
+                ',variant',
+                ''
+            )
         FROM troop_count_intervals AS a
         JOIN troop_count_intervals AS b
             ON b.counted_on = a.counted_on
@@ -111,7 +126,11 @@ WITH
             a.source_id, a.locator,
             b.value, b.low_value, b.high_value, b.qualifier, '', '', b.variant, b.status,
             b.source_id, b.locator,
-            ''
+            iif(
+                a.source_id = b.source_id AND a.variant || b.variant GLOB '*[a-z]*',
+                ',variant',
+                ''
+            )
         FROM indicator_intervals AS a
         JOIN indicator_intervals AS b
             ON b.measure = a.measure
@@ -134,7 +153,11 @@ WITH
             a.source_id, a.locator,
             b.units_per_usd, b.units_per_usd, b.units_per_usd, 'exact', '', '', b.variant, b.status,
             b.source_id, b.locator,
-            ''
+            iif(
+                a.source_id = b.source_id AND a.variant || b.variant GLOB '*[a-z]*',
+                ',variant',
+                ''
+            )
         FROM exchange_rates AS a
         JOIN exchange_rates AS b
             ON b.currency = a.currency

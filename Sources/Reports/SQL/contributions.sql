@@ -1,8 +1,8 @@
 -- One row is an amount on one cost line, as one source gives it, in its currency and in US dollars.
 --
--- Rows must not be added up: a total stands above its parts, whose depth is above 0 and whose part_of
--- is the narrowest line of the same account and period that holds them. Dollars are at the average
--- rate of the calendar year that the period is labelled with; a span of years has no rate.
+-- Rows must not be added up: a total stands above its parts, whose depth is above 0 and whose
+-- part_of is the narrowest line of the same account and period that holds them. Dollars are at the
+-- average rate of the calendar year that the period is labelled with; a span of years has no rate.
 --
 -- :host   text; null: every host
 -- :year   integer, the year that the period is labelled with; null: as :from and :until say
@@ -54,46 +54,39 @@ WITH
                 )
             )
     ),
-    listed AS MATERIALIZED (
-        SELECT DISTINCT account, line, item
-        FROM chosen
-    ),
+    -- The lines of the same account that hold a line. A total may have several rows, as variants.
     held AS (
-        SELECT
-            listed.account,
-            listed.line,
-            listed.item,
+        SELECT DISTINCT
+            part.contribution_id,
             holder.line AS holder,
             (
                 SELECT count(*)
                 FROM within
                 WHERE within.whole = holder.line
             ) AS width
-        FROM listed
-        JOIN listed AS holder ON holder.account = listed.account AND holder.item = ''
-        WHERE holder.line = listed.line AND listed.item <> ''
+        FROM chosen AS part
+        JOIN chosen AS holder ON holder.account = part.account AND holder.item = ''
+        WHERE holder.line = part.line AND part.item <> ''
             OR EXISTS (
                 SELECT 1
                 FROM within
-                WHERE within.whole = holder.line AND within.part = listed.line
+                WHERE within.whole = holder.line AND within.part = part.line
             )
     ),
     nested AS MATERIALIZED (
         SELECT
-            held.account,
-            held.line,
-            held.item,
+            held.contribution_id,
             held.holder,
             count(*) OVER holders AS depth,
             -- From the widest holder to the narrowest, so that parts sort below their total.
             group_concat(held.holder, '/') OVER holders || '/' AS path,
             row_number() OVER (
-                PARTITION BY held.account, held.line, held.item
+                PARTITION BY held.contribution_id
                 ORDER BY held.width, held.holder DESC
             ) AS place
         FROM held
         WINDOW holders AS (
-            PARTITION BY held.account, held.line, held.item
+            PARTITION BY held.contribution_id
             ORDER BY held.width DESC, held.holder
             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
         )
@@ -148,23 +141,25 @@ SELECT
     source.title AS source_title,
     source.edition,
     contribution.locator,
+    contribution.note,
     ltrim(
-        iif(nested.depth > 0, ',of-which', '')
+        iif(nested.depth > 0, ',part', '')
         || iif(chosen.is_wider, ',wider-period', '')
         || iif(contribution.amount_per = 'year' AND contribution.label_from < contribution.label_to,
             ',each-year', '')
         || iif(contribution.price_basis = 'constant', ',constant-prices', '')
         || iif(contribution.amount_minor IS NULL, ',range', '')
         || iif(contribution.currency <> 'USD',
-            iif(rate.units_per_usd IS NULL, ',no-rate', ',converted'), '')
+            iif(rate.units_per_usd IS NULL, ',no-rate', ',at-average-rate'), '')
         || iif(rate.status = 'unverified', ',unverified-rate', '')
         || iif(contribution.variant <> '', ',variant', '')
         || iif(contribution.status <> 'normal', ',' || contribution.status, ''),
         ','
-    ) AS marks,
-    contribution.contribution_id
+    ) AS marks
 FROM chosen
-JOIN contributions AS contribution ON contribution.contribution_id = chosen.contribution_id
+-- In this order always: chosen has no index, and a plan that searches it is quadratic.
+CROSS JOIN contributions AS contribution
+    ON contribution.contribution_id = chosen.contribution_id
 JOIN contribution_intervals AS bound ON bound.contribution_id = chosen.contribution_id
 JOIN allies AS ally ON ally.ally = contribution.host
 JOIN cost_lines AS line ON line.line = contribution.line
@@ -174,17 +169,14 @@ LEFT JOIN annual_rates AS rate
     ON rate.currency = contribution.currency
     AND rate.year = contribution.label_from
     AND contribution.label_from = contribution.label_to
-LEFT JOIN nested
-    ON nested.account = chosen.account
-    AND nested.line = chosen.line
-    AND nested.item = chosen.item
-    AND nested.place = 1
+LEFT JOIN nested ON nested.contribution_id = chosen.contribution_id AND nested.place = 1
 ORDER BY
     contribution.host,
     contribution.label_from,
     contribution.label_to,
     contribution.calendar,
     contribution.valid_from,
+    contribution.valid_until,
     contribution.payer,
     contribution.series,
     coalesce(nested.path, '') || contribution.line,
@@ -192,5 +184,4 @@ ORDER BY
     contribution.stage,
     contribution.instrument,
     source.source,
-    contribution.variant,
-    contribution.contribution_id;
+    contribution.variant;

@@ -1,12 +1,12 @@
 -- One row is an ally in a year, or a decade, with how much each table holds of it.
 --
--- A year's row counts figures; a decade's row counts the years that have at least one, so that 10 is
--- full; what is counted stands in the column counting. A figure for several years counts in each of
--- them. Rates are those of the currencies in which an amount of the host is recorded; null where all
--- of its amounts are in dollars.
+-- A year's row counts figures; a decade's row counts the years that have at least one, so that 10
+-- is full; what is counted stands in the column counting. A figure for several years counts in each
+-- of them. Rates are those of the currencies in which an amount of the host is recorded; null where
+-- all of its amounts are in dollars.
 --
 -- :host   text; null: every host that an amount is recorded of
--- :from   integer, first year; null: the first year with a figure of the host other than of its economy
+-- :from   integer, first year; null: the first with anything but economy and rates
 -- :until  integer, last year; null: the last such year
 -- :every  text, year or decade; null: year where :host is given, else decade
 WITH RECURSIVE

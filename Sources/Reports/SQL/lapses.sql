@@ -1,4 +1,4 @@
--- One row is an agreement that lapses soon, or that lapsed and had no successor in force on the day.
+-- One row is an agreement that lapses soon, or lapsed and had no successor in force on the day.
 --
 -- A gap runs from the day after the agreement's last day to the day its successor is in force, or,
 -- where that day is not known, to the first day of the successor's period; gap_basis says which.
@@ -77,7 +77,9 @@ SELECT
     followed.in_force_on AS successor_in_force_on,
     CASE
         WHEN followed.covered_from IS NOT NULL
-            THEN max(CAST(julianday(followed.covered_from) - julianday(followed.over_on) AS INTEGER), 0)
+            THEN CAST(
+                max(julianday(followed.covered_from) - julianday(followed.over_on), 0) AS INTEGER
+            )
         WHEN followed.over_on <= asked.day
             THEN CAST(julianday(asked.day) - julianday(followed.over_on) AS INTEGER)
     END AS gap_days,

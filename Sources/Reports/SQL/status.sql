@@ -37,13 +37,17 @@ WITH
         UNION ALL
         SELECT
             6, 'group-members', source_id, count(*), sum(status = 'unverified'),
-            nullif(min(valid_from), '0001-01-01'), nullif(max(valid_from), '0001-01-01'), max(batch_id)
+            nullif(min(valid_from), '0001-01-01'),
+            nullif(max(valid_from), '0001-01-01'),
+            max(batch_id)
         FROM group_members
         GROUP BY source_id
         UNION ALL
         SELECT
             7, 'agreements', source_id, count(*), sum(status = 'unverified'),
-            min(coalesce(signed_on, in_force_on, effective_from)), max(coalesce(in_force_on, signed_on, effective_from)), max(batch_id)
+            min(coalesce(signed_on, in_force_on, effective_from)),
+            max(coalesce(in_force_on, signed_on, effective_from)),
+            max(batch_id)
         FROM agreements
         GROUP BY source_id
         UNION ALL

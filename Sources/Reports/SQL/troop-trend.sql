@@ -1,10 +1,13 @@
--- One row is a day on which people were counted in a host, with the change since the count before it.
+-- One row is a day on which people were counted in a host, with the change since the count before.
+--
+-- There is no change across a break in the series. Where the source's note on what it counts is
+-- another one than that of the count before, the row is marked other-note.
 --
 -- :host        text, required
 -- :from        text, first day, YYYY-MM-DD; null: from the first count
 -- :until       text, day after the last, YYYY-MM-DD; null: to the last count
 -- :count_type  text; null: assigned
--- :component   text; null: active-duty
+-- :component   text; null: active-duty for people assigned, unstated for every other count type
 -- :service     text; null: total, which is the sum of the services where no total was published
 -- :every       text, 'count' or 'year' (the last count of each calendar year); null: count
 WITH
@@ -22,6 +25,7 @@ WITH
             troops.status,
             troops.source_id,
             troops.locator,
+            troops.note,
             troops.is_sum,
             troops.others_differ,
             -- Counts between two breaks compare; the break itself begins a new run.
@@ -33,7 +37,10 @@ WITH
         FROM troops_chosen AS troops
         WHERE troops.host = :host
             AND troops.count_type = coalesce(:count_type, 'assigned')
-            AND troops.component = coalesce(:component, 'active-duty')
+            AND troops.component = coalesce(
+                :component,
+                iif(coalesce(:count_type, 'assigned') = 'assigned', 'active-duty', 'unstated')
+            )
             AND troops.service = coalesce(:service, 'total')
     ),
     shown AS (
@@ -50,12 +57,14 @@ WITH
             counted.status,
             counted.source_id,
             counted.locator,
+            counted.note,
             counted.is_sum,
             counted.others_differ,
             counted.run,
             lag(counted.run) OVER by_day AS earlier_run,
             lag(counted.people) OVER by_day AS earlier_people,
             lag(source.publication) OVER by_day AS earlier_publication,
+            lag(counted.note) OVER by_day AS earlier_note,
             source.publication,
             source.source,
             source.title AS source_title,
@@ -89,9 +98,11 @@ SELECT
     shown.source_title,
     shown.edition,
     shown.locator,
+    shown.note,
     ltrim(
         iif(shown.run > shown.earlier_run, ',break-in-series', '')
         || iif(shown.publication <> shown.earlier_publication, ',other-publication', '')
+        || iif(shown.note <> shown.earlier_note, ',other-note', '')
         || iif(shown.day_precision <> 'day', ',' || shown.day_precision || '-only', '')
         || iif(shown.is_sum, ',sum-of-services', '')
         || iif(shown.others_differ, ',other-count-differs', '')

@@ -1,8 +1,11 @@
 -- One row is a host, with the people counted there on a day or last before it, most people first.
 --
+-- Hosts are states and territories but for the United States; their regions, and people whom nobody
+-- places, are not ranked.
+--
 -- :date        text, YYYY-MM-DD; null: the last day on which this count type was counted anywhere
 -- :count_type  text; null: assigned
--- :component   text; null: active-duty
+-- :component   text; null: active-duty for people assigned, unstated for every other count type
 -- :service     text; null: total, which is the sum of the services where no total was published
 -- :days        integer, how many days before :date a count may be old; null: 100; 0: that day only
 -- :top         integer, the last rank to show (ties stay together); null: every host
@@ -15,7 +18,14 @@ WITH
                     SELECT newest.counted_on
                     FROM troop_counts AS newest
                     WHERE newest.count_type = coalesce(:count_type, 'assigned')
-                        AND newest.component = coalesce(:component, 'active-duty')
+                        AND newest.component = coalesce(
+                            :component,
+                            iif(
+                                coalesce(:count_type, 'assigned') = 'assigned',
+                                'active-duty',
+                                'unstated'
+                            )
+                        )
                     ORDER BY newest.counted_on DESC
                     LIMIT 1
                 )
@@ -39,6 +49,7 @@ WITH
             troops.status,
             troops.source_id,
             troops.locator,
+            troops.note,
             troops.is_sum,
             troops.others_differ,
             row_number() OVER (PARTITION BY troops.host ORDER BY troops.counted_on DESC) AS place
@@ -57,7 +68,10 @@ WITH
                 '-1 day'
             ) >= date((SELECT asked.day FROM asked), '-' || coalesce(:days, 100) || ' days')
             AND troops.count_type = coalesce(:count_type, 'assigned')
-            AND troops.component = coalesce(:component, 'active-duty')
+            AND troops.component = coalesce(
+                :component,
+                iif(coalesce(:count_type, 'assigned') = 'assigned', 'active-duty', 'unstated')
+            )
             AND troops.service = coalesce(:service, 'total')
     ),
     ranked AS (
@@ -77,10 +91,14 @@ WITH
             candidate.status,
             candidate.source_id,
             candidate.locator,
+            candidate.note,
             candidate.is_sum,
             candidate.others_differ
         FROM candidate
-        WHERE candidate.place = 1
+        JOIN allies AS ally
+            ON ally.ally = candidate.host
+            AND ally.kind IN ('state', 'territory')
+        WHERE candidate.place = 1 AND candidate.host <> 'USA'
     )
 SELECT
     ranked.rank,
@@ -102,6 +120,7 @@ SELECT
     source.title AS source_title,
     source.edition,
     ranked.locator,
+    ranked.note,
     ltrim(
         iif(ranked.hosts_of_rank > 1, ',tied', '')
         || iif(ranked.counted_on <> (SELECT asked.day FROM asked), ',earlier-day', '')

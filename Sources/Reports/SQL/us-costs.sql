@@ -138,6 +138,7 @@ SELECT
     line.title AS line_title,
     contribution.item,
     contribution.stage,
+    contribution.instrument,
     contribution.amount_per,
     contribution.qualifier,
     contribution.currency,
@@ -160,22 +161,24 @@ SELECT
     source.title AS source_title,
     source.edition,
     contribution.locator,
+    contribution.note,
     ltrim(
-        iif(nested.depth > 0, ',of-which', '')
+        iif(nested.depth > 0, ',part', '')
         || iif(chosen.is_wider, ',wider-period', '')
         || iif(contribution.amount_per = 'year' AND contribution.label_from < contribution.label_to,
             ',each-year', '')
         || iif(contribution.currency <> 'USD',
-            iif(chosen.units_per_usd IS NULL, ',no-rate', ',converted'), '')
+            iif(chosen.units_per_usd IS NULL, ',no-rate', ',at-average-rate'), '')
         || iif(chosen.rate_status = 'unverified', ',unverified-rate', '')
         || iif(staffed.status = 'unverified', ',unverified-count', '')
         || iif(contribution.variant <> '', ',variant', '')
         || iif(contribution.status <> 'normal', ',' || contribution.status, ''),
         ','
-    ) AS marks,
-    contribution.contribution_id
+    ) AS marks
 FROM chosen
-JOIN contributions AS contribution ON contribution.contribution_id = chosen.contribution_id
+-- In this order always: chosen has no index, and a plan that searches it is quadratic.
+CROSS JOIN contributions AS contribution
+    ON contribution.contribution_id = chosen.contribution_id
 JOIN contribution_intervals AS bound ON bound.contribution_id = chosen.contribution_id
 JOIN allies AS ally ON ally.ally = contribution.host
 JOIN cost_lines AS line ON line.line = contribution.line
@@ -190,11 +193,11 @@ ORDER BY
     contribution.label_to,
     contribution.calendar,
     contribution.valid_from,
+    contribution.valid_until,
     contribution.series,
     contribution.stage,
     source.source,
     contribution.variant,
     coalesce(nested.path, '') || contribution.line,
     contribution.item,
-    contribution.instrument,
-    contribution.contribution_id;
+    contribution.instrument;

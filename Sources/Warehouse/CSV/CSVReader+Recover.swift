@@ -13,8 +13,8 @@ extension CSVReader {
         let available = source.window.count - start
         let isTooLong = available > limit
         let lineEnd = firstLineBreak(in: start..<start + min(available, limit))
-        if let lineEnd, rereadBudget >= available {
-            rereadBudget -= available
+        if let lineEnd, rereadBudget > 0 {
+            rereadBudget -= min(available, limit)
             byteCount = lineEnd - start
             resume(afterLineBreakAt: lineEnd, lines: 1)
             return unclosedQuote()

@@ -40,7 +40,7 @@ extension CSVReader {
             case .fullFields:
                 fields.append(contentsOf: repeatElement(.none, count: fields.count))
             case .endOfWindow:
-                let count = source.window.count - start - (scan.isHoldingCarriageReturn ? 1 : 0)
+                let count = searched - start - (scan.isHoldingCarriageReturn ? 1 : 0)
                 if count > limit { return .problem(try recover()) }
                 if try more() || scan.isHoldingCarriageReturn { continue }
                 if count == 0 { return .end }
@@ -71,22 +71,29 @@ extension CSVReader {
         self.nextStart = nextStart
     }
 
-    /// Reads another chunk behind what there is of the record, and returns `false` at the end.
-    mutating func more() throws(FileError) -> Bool {
-        if isAtEnd { return false }
-        source.consume(start)
-        start = 0
-        let searched = source.window.count - (scan.isHoldingCarriageReturn ? 1 : 0)
-        isAtEnd = try source.fill() == 0
-        search(from: searched)
+    /// Goes on to the part of the window that was not yet searched, or reads another chunk behind
+    /// what there is of the record; returns `false` at the end of the file.
+    private mutating func more() throws(FileError) -> Bool {
+        if searched == source.window.count {
+            if isAtEnd { return false }
+            source.consume(start)
+            searched -= start
+            start = 0
+            isAtEnd = try source.fill() == 0
+        }
+        let before = searched
+        // A CR that is held is looked at again, now that what follows it is known. The second
+        // half of a CRLF that ended the record before may lie just behind what was searched.
+        search(from: max(start, searched - (scan.isHoldingCarriageReturn ? 1 : 0)))
         mayHaveZero = mayHaveZero || positions.sawZero
         mayHaveNonASCII = mayHaveNonASCII || positions.sawNonASCII
-        return !isAtEnd
+        return searched > before
     }
 
-    /// Finds the places that matter in the window at or after `offset`.
+    /// Finds the places that matter in the window, in one chunk at or after `offset`.
     mutating func search(from offset: Int) {
-        positions.find(in: source.window, from: offset)
+        searched = min(source.window.count, offset + ByteSource.chunkSize)
+        positions.find(in: source.window.extracting(first: searched), from: offset)
         scan.nextPosition = 0
     }
 

@@ -21,7 +21,7 @@ public import Platform
 /// - A line longer than ``maximumRecordBytes``: its beginning can be seen, the rest is skipped.
 public struct CSVReader: ~Copyable {
     /// The longest record that is read, in bytes: longer than any honest row, short enough to hold.
-    public static var maximumRecordBytes: Int { 16 * 1024 * 1024 }
+    public static var maximumRecordBytes: Int { 8 * 1024 * 1024 }
 
     public let dialect: CSVDialect
     /// What is read, with its name and how far reading has come.
@@ -31,6 +31,9 @@ public struct CSVReader: ~Copyable {
 
     let limit: Int
     var positions: BytePositions
+    /// Up to where the window was searched; the rest of a long window waits for its turn, because
+    /// the list of places takes four times as much memory as bytes that are all delimiters.
+    var searched = 0
     var scan = CSVScan()
     var fields = [CSVField](repeating: .none, count: 64)
     /// Fields whose doubled quotes were made single, or the beginning of a record that is cut.
@@ -63,6 +66,7 @@ public struct CSVReader: ~Copyable {
         _ source: consuming ByteSource, dialect: CSVDialect = .commas,
         limit: Int = Self.maximumRecordBytes
     ) {
+        precondition(1...1 << 30 ~= limit, "a record is held in memory, and is not empty")
         self.dialect = dialect
         self.source = source
         self.limit = limit

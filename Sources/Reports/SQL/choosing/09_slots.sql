@@ -1,7 +1,11 @@
 -- One row is the one amount that an account offers for a line, an item and a year: verified before
 -- unverified, then the newest edition.
 CREATE TEMP TABLE slots AS
-SELECT slot.*
+SELECT
+    slot.*,
+    dense_rank() OVER (
+        ORDER BY slot.question, slot.side, slot.series, slot.account_stage, slot.is_whole
+    ) AS account
 FROM (
     SELECT
         offer.*,

@@ -12,6 +12,7 @@ FROM (
     SELECT
         own.question,
         own.side,
+        own.account,
         own.series,
         own.account_stage,
         own.is_whole,
@@ -31,18 +32,14 @@ FROM (
         offered.high_minor,
         offered.qualifier,
         offered.is_unverified,
+        offered.is_converted,
         offered.source,
         CASE
             WHEN offered.currency = 'USD' THEN 1 / 100.0
             WHEN NOT own.is_whole THEN 1 / unit.minor_per_unit / rate.units_per_usd
         END AS usd_per_minor
     FROM ranked_accounts AS account
-    JOIN account_amounts AS own
-        ON own.question = account.question
-        AND own.side = account.side
-        AND own.series = account.series
-        AND own.account_stage = account.account_stage
-        AND own.is_whole = account.is_whole
+    JOIN account_amounts AS own ON own.account = account.account
     JOIN amounts AS offered ON offered.amount = own.amount
     JOIN currency_units AS unit ON unit.currency = offered.currency
     LEFT JOIN annual_rates AS rate

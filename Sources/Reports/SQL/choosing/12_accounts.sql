@@ -2,6 +2,7 @@
 -- figures of its years. A supplementary budget never stands alone.
 CREATE TEMP TABLE accounts AS
 SELECT
+    own.account,
     own.question,
     own.side,
     own.series,
@@ -9,9 +10,7 @@ SELECT
     own.is_whole,
     coalesce(preferred.rank, 99) AS rank,
     coalesce(covered.leaf_years, 0) AS leaf_years,
-    coalesce(covered.leaf_years, 0) = own.years * (
-        SELECT count(*) FROM needed WHERE needed.question = own.question AND needed.side = own.side
-    ) AS is_complete,
+    coalesce(covered.leaf_years, 0) = own.years * coalesce(wanted.leaves, 0) AS is_complete,
     max(own.is_unverified) AS is_unverified,
     max(own.is_difference) AS is_difference,
     instr('delivered outlaid obligated unstated agreed budgeted pledged', own.account_stage)
@@ -24,18 +23,15 @@ LEFT JOIN method_series AS preferred
     AND preferred.side = own.side
     AND preferred.series = own.series
 LEFT JOIN (
-    SELECT
-        held.question, held.side, held.series, held.account_stage, held.is_whole,
-        sum(held.years_covered) AS leaf_years
+    SELECT held.account, sum(held.years_covered) AS leaf_years
     FROM account_leaves AS held
-    JOIN needed
-        ON needed.question = held.question AND needed.side = held.side AND needed.leaf = held.leaf
-    GROUP BY held.question, held.side, held.series, held.account_stage, held.is_whole
-) AS covered
-    ON covered.question = own.question
-    AND covered.side = own.side
-    AND covered.series = own.series
-    AND covered.account_stage = own.account_stage
-    AND covered.is_whole = own.is_whole
-GROUP BY own.question, own.side, own.series, own.account_stage, own.is_whole
+    WHERE held.is_needed
+    GROUP BY held.account
+) AS covered ON covered.account = own.account
+LEFT JOIN (
+    SELECT needed.question, needed.side, count(*) AS leaves
+    FROM needed
+    GROUP BY needed.question, needed.side
+) AS wanted ON wanted.question = own.question AND wanted.side = own.side
+GROUP BY own.account
 HAVING min(own.is_supplementary) = 0;

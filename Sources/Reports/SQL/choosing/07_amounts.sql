@@ -2,21 +2,6 @@
 -- together and exactly the host's part of it, the United States' side is the difference.
 CREATE TEMP TABLE amounts AS
 WITH
-    figures AS (
-        SELECT
-            contribution.*,
-            source.source,
-            coalesce(CAST(substr(source.edition, 1, 4) AS INTEGER), 0) AS edition,
-            bound.half_minor,
-            iif(contribution.stage = 'supplementary', 'budgeted', contribution.stage) AS account_stage
-        FROM contributions AS contribution
-        JOIN contribution_intervals AS bound
-            ON bound.contribution_id = contribution.contribution_id
-        JOIN sources AS source ON source.source_id = contribution.source_id
-        WHERE contribution.amount_per = 'period'
-            AND contribution.amount_minor IS NOT NULL
-            AND contribution.host IN (SELECT asked.host FROM asked)
-    ),
     offered AS (
         SELECT
             figure.contribution_id,
@@ -25,9 +10,8 @@ WITH
             figure.host, figure.line, figure.item, figure.instrument, figure.variant,
             figure.label_from, figure.label_to, figure.calendar, figure.valid_from,
             figure.valid_until, figure.currency, figure.amount_minor, figure.half_minor,
-            figure.qualifier, figure.status = 'unverified' AS is_unverified, figure.edition,
-            figure.series, figure.account_stage, figure.stage = 'supplementary' AS is_supplementary,
-            figure.source
+            figure.qualifier, figure.is_unverified, figure.edition, figure.series,
+            figure.stage, figure.source, figure.is_converted
         FROM figures AS figure
         WHERE figure.payer IN ('host', 'us')
         UNION ALL
@@ -36,8 +20,8 @@ WITH
             both.instrument, both.variant, both.label_from, both.label_to, both.calendar,
             both.valid_from, both.valid_until, both.currency,
             both.amount_minor - host.amount_minor, both.half_minor + host.half_minor,
-            both.qualifier, 'unverified' IN (both.status, host.status), both.edition, both.series,
-            both.account_stage, both.stage = 'supplementary', both.source
+            both.qualifier, max(both.is_unverified, host.is_unverified), both.edition, both.series,
+            both.stage, both.source, both.is_converted
         FROM figures AS both
         JOIN figures AS host
             ON host.payer = 'host'
@@ -53,6 +37,8 @@ WITH
 SELECT
     row_number() OVER (ORDER BY offered.contribution_id, offered.less_contribution_id) AS amount,
     offered.*,
+    iif(offered.stage = 'supplementary', 'budgeted', offered.stage) AS account_stage,
+    offered.stage = 'supplementary' AS is_supplementary,
     covers.leaves,
     CASE
         WHEN offered.qualifier IN ('at-most', 'less-than') THEN 0

@@ -27,11 +27,6 @@ FROM (
         AND account.is_fit
         AND account.place = 1
     LEFT JOIN account_leaves AS held
-        ON held.question = account.question
-        AND held.side = account.side
-        AND held.series = account.series
-        AND held.account_stage = account.account_stage
-        AND held.is_whole = account.is_whole
-        AND held.leaf = needed.leaf
+        ON held.account = account.account AND held.leaf = needed.leaf
 ) AS lost
 WINDOW named AS (PARTITION BY lost.question, lost.named_by);

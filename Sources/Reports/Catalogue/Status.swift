@@ -1,0 +1,42 @@
+extension Report {
+    /// What is in the file, table by table; part of `alliance status`, not of `report list`.
+    public static let status = Report(
+        "status", title: "What is in the file",
+        summary: "Counts each table's rows and says which days and editions they reach.",
+        parameters: [],
+        columns: [
+            ReportColumn("dataset", "dataset", help: "the dataset's name"),
+            ReportColumn("rows", "rows", .count, help: "its rows"),
+            ReportColumn("unverified_rows", "unverified", .count, help: "rows nobody has verified"),
+            ReportColumn("sources", "sources", .count, help: "sources that its rows cite"),
+            ReportColumn("first_day", "from", .day, help: "the first day that its rows speak of"),
+            ReportColumn("last_day", "to", .day, help: "the last day that its rows speak of"),
+            ReportColumn("newest_edition", "newest edition", help: "among its sources"),
+            .detail("last_batch_id", .label, help: "the last batch that touched it"),
+        ],
+        example: "alliance report status")
+
+    /// The last loads and edits; part of `alliance status`, not of `report list`.
+    public static let lastBatches = Report(
+        "status-batches", title: "Last batches", summary: "Lists the last loads and edits.",
+        parameters: [ReportParameter("top", .integer(1...1000), help: "how many")],
+        columns: [
+            ReportColumn("batch_id", "batch", .label, help: "the batch's number"),
+            ReportColumn("kind", "kind", help: "seed, import, edit, undo, redrive or restore"),
+            ReportColumn("dataset", "dataset", help: "what it changed"),
+            ReportColumn("file", "file", help: "the file as it was named"),
+            ReportColumn("started_at", "at", help: "when it began, UTC"),
+            .detail("finished_at", help: "when it ended, UTC"),
+            ReportColumn("outcome", "outcome", help: "done, failed or running"),
+            ReportColumn("rows_read", "read", .count, help: "rows read"),
+            ReportColumn("rows_new", "new", .count, help: "rows that were new"),
+            ReportColumn("rows_changed", "changed", .count, help: "rows that it changed"),
+            ReportColumn("rows_unchanged", "unchanged", .count, help: "rows it found as they were"),
+            .detail("rows_removed", .count, help: "rows that it removed"),
+            .detail("rows_skipped", .count, help: "rows skipped by rule"),
+            ReportColumn("rows_rejected", "rejected", .count, help: "rows that it refused"),
+            .detail("user_name", help: "who ran it"),
+            .detail("program_version", help: "by which version of the program"),
+        ],
+        example: "alliance report status-batches")
+}

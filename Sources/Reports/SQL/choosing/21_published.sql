@@ -1,0 +1,39 @@
+-- One row is the share that somebody published for a question by the same method, as the host's part:
+-- verified before unverified, then the newest edition.
+CREATE TEMP TABLE published AS
+SELECT *
+FROM (
+    SELECT
+        asked.question,
+        iif(share.payer = 'us', 100 - share.percent, share.percent) AS percent,
+        iif(share.payer = 'us', 100 - bound.high_percent, bound.low_percent) AS low_percent,
+        iif(share.payer = 'us', 100 - bound.low_percent, bound.high_percent) AS high_percent,
+        share.payer = 'us' AS is_complement,
+        share.status,
+        share.basis,
+        source.source,
+        source.title AS source_title,
+        row_number() OVER (
+            PARTITION BY asked.question
+            ORDER BY
+                share.status = 'unverified', coalesce(source.edition, '') DESC, source.source,
+                share.variant
+        ) AS place
+    FROM asked
+    JOIN published_shares AS share
+        ON share.method = asked.method
+        AND share.host = asked.host
+        AND share.label_from = asked.label_from
+        AND share.label_to = asked.label_to
+    JOIN published_share_intervals AS bound
+        ON bound.host = share.host
+        AND bound.measure = share.measure
+        AND bound.payer = share.payer
+        AND bound.calendar = share.calendar
+        AND bound.valid_from = share.valid_from
+        AND bound.valid_until = share.valid_until
+        AND bound.source_id = share.source_id
+        AND bound.variant = share.variant
+    JOIN sources AS source ON source.source_id = share.source_id
+)
+WHERE place = 1;
