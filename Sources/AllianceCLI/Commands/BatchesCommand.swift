@@ -7,7 +7,10 @@ struct BatchesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batches",
         abstract: "List the loads and edits, or show one with the rows that it rejected.",
-        usage: "alliance batches [<number>] [--limit <number>]")
+        usage: """
+            alliance batches [--limit <number>]
+            alliance batches [show] <number>
+            """)
 
     @Argument(
         help: "A batch; show may stand before its number.", completion: .custom(Completion.batches))
@@ -21,35 +24,70 @@ struct BatchesCommand: ParsableCommand {
 
     func validate() throws {
         guard number.isEmpty || wanted != nil else {
-            throw ValidationError("the number of one batch is expected, not \(number.joined(separator: " "))")
+            throw ValidationError(
+                "the number of one batch is expected, not \(number.joined(separator: " "))")
         }
-        if limit < 1 { throw ValidationError("--limit takes a number from 1") }
+        if !(1...1000).contains(limit) {
+            throw ValidationError("--limit takes a number from 1 to 1000")
+        }
     }
 
-    private var wanted: Int? {
+    private var wanted: Int64? {
         let words = number.first == "show" ? number.dropFirst() : number[...]
-        return words.count == 1 ? words.first.flatMap { Int($0) } : nil
+        return words.count == 1 ? words.first.flatMap { Int64($0) } : nil
     }
 
     func run() throws {
         let settings = options.settings
-        let result = try settings.reading { warehouse in
+        try settings.reading { warehouse in
             guard let wanted else {
-                return ReportResult(batches: try warehouse.batches(limit: limit))
+                let batches = try Report.lastBatches.run(
+                    ["top": String(limit)], on: warehouse.connection)
+                return try settings.printer.table(
+                    ReportResult(
+                        title: "", columns: batches.columns, rows: batches.rows),
+                    format: form.format, output: form.output)
             }
             guard let batch = try warehouse.batch(wanted) else {
                 throw CommandFailure(
                     code: "unknown_batch", "there is no batch \(wanted)",
                     hint: "alliance batches\(settings.databaseArgument)")
             }
-            return ReportResult(
-                rejected: try warehouse.rejectedRows(ofBatch: wanted, limit: nil), of: batch)
+            try show(batch, try warehouse.rejectedRows(ofBatch: wanted, limit: nil), settings)
         }
-        try settings.printer.table(result, format: form.format, output: form.output)
+    }
+
+    private func show(_ batch: Batch, _ rejected: [RejectedRow], _ settings: Settings) throws {
+        if settings.isJSON, form.format == nil, form.output == nil {
+            let json = JSON.object([
+                ("batch", batch.json), ("rejected", .array(rejected.map(\.json))),
+            ])
+            return try settings.printer.write(json.text() + "\n")
+        }
+        try settings.printer.table(
+            ReportResult(rejected, of: batch), format: form.format, output: form.output)
     }
 }
 
 extension ReportResult {
-    fileprivate init(batches: [Batch]) { self.init(title: "", columns: [], rows: []) }
-    fileprivate init(rejected: [RejectedRow], of batch: Batch) { self.init(title: "", columns: [], rows: []) }
+    fileprivate init(_ rejected: [RejectedRow], of batch: Batch) {
+        self.init(
+            title: "batch \(batch.summary)",
+            columns: [
+                ReportColumn("file", "file", audience: .detail),
+                ReportColumn("line", "line", .label), ReportColumn("column", "column"),
+                ReportColumn("value", "value"),
+                ReportColumn("code", "code", audience: .detail),
+                ReportColumn("reason", "reason"), ReportColumn("remedy", "remedy"),
+                ReportColumn("record", "record", audience: .detail),
+            ],
+            rows: rejected.map { row in
+                [
+                    .text(row.file), .integer(Int64(row.line)), row.column.map(Value.text) ?? .null,
+                    row.value.map(Value.text) ?? .null, .text(row.code), .text(row.reason),
+                    .text(row.remedy), .text(row.record),
+                ]
+            },
+            notes: batch.note.isEmpty ? [] : [batch.note])
+    }
 }

@@ -47,15 +47,15 @@ struct ExportCommand: ParsableCommand {
                 hint: "add --output FOLDER")
         }
         let files = try settings.reading { try $0.exportAll(to: output) }
-        let rows = files.reduce(0) { $0 + $1.rows }
+        let rows = files.reduce(0) { $0 + $1.rowCount }
         try settings.printer.result(
             "wrote \(counted(files.count, "file")) with \(counted(rows, "row")) to \(output)\n",
             json: .object([
                 ("folder", .string(output)),
                 ("files", .array(files.map { file in
                     .object([
-                        ("dataset", .string(file.dataset.name)), ("file", .string(file.path)),
-                        ("rows", .integer(file.rows)),
+                        ("dataset", .string(file.dataset)), ("file", .string(file.path)),
+                        ("rows", .integer(file.rowCount)),
                     ])
                 })),
             ]))

@@ -8,10 +8,14 @@ indirect enum JSON {
     case string(String)
     case array([JSON])
     case object([(String, JSON)])
+    /// Text that is JSON already.
+    case written(String)
 
     init(_ text: String?) { self = text.map(JSON.string) ?? .null }
 
-    init(_ number: Int?) { self = number.map(JSON.integer) ?? .null }
+    init(_ number: (some BinaryInteger)?) {
+        self = number.map { .integer(Int(clamping: $0)) } ?? .null
+    }
 
     /// The value over several lines, indented by two spaces a level.
     func text(indent: String = "") -> String {
@@ -21,6 +25,7 @@ indirect enum JSON {
         case .bool(let bool): return bool ? "true" : "false"
         case .integer(let integer): return String(integer)
         case .string(let string): return jsonString(string)
+        case .written(let text): return text
         case .array(let elements):
             guard !elements.isEmpty else { return "[]" }
             let lines = elements.map { deeper + $0.text(indent: deeper) }

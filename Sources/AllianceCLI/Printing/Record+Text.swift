@@ -23,7 +23,7 @@ extension Printer {
             try result(
                 "\(done) \(dataset): \(key) (batch \(batchID))\n",
                 json: .object([
-                    ("dataset", .string(dataset.name)), ("batch", .integer(batchID)),
+                    ("dataset", .string(dataset.name)), ("batch", JSON(batchID)),
                     ("record", .object(record.fields.map { ($0.column, JSON($0.text)) })),
                 ]))
         case .rejected(let rows):
