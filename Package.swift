@@ -69,7 +69,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "WarehouseTests",
-            dependencies: ["Warehouse", "Storage", "Migrations", "Platform", "TestSupport"],
+            dependencies: [
+                "Warehouse", "Storage", "Migrations", "Embedded", "Platform", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ReportsTests",

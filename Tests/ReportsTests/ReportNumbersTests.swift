@@ -94,12 +94,12 @@ import Testing
     }
 
     @Test func `leaves the file as it is, byte for byte`() throws {
-        let before = try Data(contentsOf: URL(filePath: connection.path))
+        let before = try Data(contentsOf: URL(filePath: try #require(connection.path)))
         for report in Report.all {
             let options = report.parameters.contains { $0.isRequired } ? ["host": "KOR"] : [:]
             _ = try ask(report, options)
         }
-        #expect(try Data(contentsOf: URL(filePath: connection.path)) == before)
+        #expect(try Data(contentsOf: URL(filePath: try #require(connection.path))) == before)
     }
 }
 
