@@ -1,0 +1,181 @@
+import Storage
+import Testing
+import TestSupport
+
+@testable import Warehouse
+
+@Suite struct `The check of a warehouse` {
+    let warehouse: Warehouse
+    var connection: Connection { warehouse.connection }
+
+    init() throws {
+        warehouse = Warehouse(
+            try Connection(path: ":memory:", options: .create), origin: WarehouseFixture.origin)
+        try Warehouse.migrator(warehouse.origin).migrate(connection)
+        _ = try warehouse.loadSeeds()
+    }
+
+    @Test func `finds nothing after the seeds`() throws {
+        let report = try warehouse.check()
+        #expect(report.findings == [])
+        #expect(
+            report.checks == [
+                "integrity", "references", "schema", "batches", "history", "registers",
+            ])
+    }
+
+    @Test func `finds nothing after edits by hand, which the history keeps`() throws {
+        try connection.execute(
+            """
+            UPDATE troop_counts SET people = people + 1 WHERE host = 'KOR' AND people > 0;
+            DELETE FROM troop_counts WHERE host = 'JPN';
+            """)
+        #expect(try warehouse.check().findings == [])
+    }
+
+    static let damages: [(String, String, String)] = [
+        (
+            "PRAGMA foreign_keys = OFF; DELETE FROM allies WHERE ally = 'KOR'", "references",
+            "troop_counts without the row of allies"
+        ),
+        (
+            "PRAGMA ignore_check_constraints = ON; UPDATE allies SET kind = 'planet' WHERE ally = 'KOR'",
+            "integrity", "CHECK constraint failed in allies"
+        ),
+        (
+            "DROP VIEW troops_latest", "schema",
+            "it is not what the migrations make: - view troops_latest"
+        ),
+        (
+            "INSERT INTO batches (kind, dataset, started_at, outcome, user_name, machine_name, program_version) "
+                + "VALUES ('import', 'allies', '2020-01-01', 'running', '', '', '')", "batches",
+            "never ended"
+        ),
+        (
+            "UPDATE batches SET rows_rejected = 1, rows_read = rows_read + 1 WHERE dataset = 'allies'",
+            "batches", "rejected another number of rows than are kept"
+        ),
+        (
+            "DROP TRIGGER troop_counts_keep_removed; DELETE FROM troop_counts WHERE host = 'JPN'",
+            "history", "brought to troop-counts are neither there nor in the history"
+        ),
+        (
+            "PRAGMA foreign_keys = OFF; DELETE FROM allies", "registers",
+            "there are no allies, so nothing can refer to one"
+        ),
+    ]
+
+    @Test(arguments: damages)
+    func `finds damage and says what to do`(sql: String, check: String, problem: String) throws {
+        try connection.execute(sql)
+        let findings = try warehouse.check().findings
+        let found = findings.first { $0.check == check && $0.problem.contains(problem) }
+        #expect(found != nil, "\(findings.prefix(5))")
+        #expect(found?.remedy.isEmpty == false)
+    }
+
+    @Test func `finds a row that is older than its own past`() throws {
+        let outcome = try warehouse.set(
+            in: .methods, where: [FieldWord(column: "method", value: "mod-all")],
+            to: [FieldWord(column: "note", value: "changed")])
+        guard case .done = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(try warehouse.check().findings == [])
+        try connection.execute(
+            """
+            DROP TRIGGER methods_keep_changed;
+            UPDATE methods SET batch_id = 1 WHERE method = 'mod-all';
+            """)
+        #expect(
+            try warehouse.check().findings.contains {
+                $0.problem == "1 row of methods came from a batch that is older than the one that "
+                    + "replaced the version before"
+            })
+    }
+}
+
+@Suite struct `A warehouse` {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test func `is created, loaded and opened, and the second time nothing is written`() throws {
+        let path = folder.path(of: "w.db")
+        do {
+            let warehouse = try Warehouse.create(at: path, origin: WarehouseFixture.origin)
+            #expect(try !warehouse.loadSeeds().isUnchanged)
+        }
+        let bytes = try folder.bytes(of: "w.db")
+        do {
+            let again = try Warehouse.create(at: path, origin: WarehouseFixture.origin)
+            #expect(try again.loadSeeds().isUnchanged)
+        }
+        #expect(try folder.bytes(of: "w.db") == bytes)
+        let reader = try Warehouse.open(path, access: .readOnly, origin: WarehouseFixture.origin)
+        let status = try reader.status()
+        #expect(status.schemaVersion == Warehouse.migrator(reader.origin).migrations.count)
+        #expect(status.empty == [])
+        #expect(status.lastBatch?.kind == .seed)
+        #expect(status.holdings.map(\.dataset) == Dataset.all.map(\.name))
+    }
+
+    @Test func `is backed up and restored`() throws {
+        let (path, copy) = (folder.path(of: "w.db"), folder.path(of: "copy.db"))
+        do {
+            let warehouse = try Warehouse.create(at: path, origin: WarehouseFixture.origin)
+            _ = try warehouse.loadSeeds()
+            try warehouse.backup(to: copy)
+            try warehouse.connection.execute("DELETE FROM ally_names")
+        }
+        try Warehouse.restore(from: copy, to: path, origin: WarehouseFixture.origin)
+        let restored = try Warehouse.open(path, access: .readOnly, origin: WarehouseFixture.origin)
+        #expect(try restored.status().empty == [])
+    }
+
+    @Test func `is not restored from a database that is none`() throws {
+        let other = folder.path(of: "other.db")
+        do {
+            try Connection(path: other, options: .create).execute("CREATE TABLE mine (x)")
+        }
+        #expect(throws: MigrationError.foreignDatabase) {
+            try Warehouse.restore(
+                from: other, to: folder.path(of: "w.db"), origin: WarehouseFixture.origin)
+        }
+        #expect(try folder.names() == ["other.db"])
+    }
+
+    @Test func `of an older program says how to bring it up to date`() throws {
+        let path = folder.path(of: "w.db")
+        do {
+            let connection = try Connection(path: path, options: .create)
+            let migrations = Warehouse.migrator(WarehouseFixture.origin).migrations
+            try Migrator(Array(migrations.dropLast()), programVersion: "0").migrate(connection)
+        }
+        let error = #expect(throws: MigrationError.self) {
+            _ = try Warehouse.open(path, access: .readOnly, origin: WarehouseFixture.origin)
+        }
+        #expect(
+            error?.description.contains("alliance migrate up") == true,
+            "\(error.map { "\($0)" } ?? "")")
+    }
+
+    @Test func `of a newer program is refused with both versions named`() throws {
+        let path = folder.path(of: "w.db")
+        do {
+            let connection = try Connection(path: path, options: .create)
+            var migrations = Warehouse.migrator(WarehouseFixture.origin).migrations
+            migrations.append(
+                Migration(
+                    number: migrations.count + 1, name: "later",
+                    sql: Array("CREATE TABLE later (x INTEGER) STRICT;".utf8)))
+            try Migrator(migrations, programVersion: "9.9").migrate(connection)
+        }
+        let error = #expect(throws: MigrationError.self) {
+            _ = try Warehouse.create(at: path, origin: WarehouseFixture.origin)
+        }
+        let text = error.map { "\($0)" } ?? ""
+        #expect(text.contains("9.9") && text.contains("0.0.0-test"), "\(text)")
+    }
+}
