@@ -9,13 +9,14 @@ import Testing
         try SeededWarehouse.copy(into: bench)
     }
 
-    @Test(arguments: [
-        (["status"], 0), (["report", "troops"], 0), (["query", "select nonsense"], 1),
-        (["show", "allies", "NOBODY"], 1), (["batches", "999"], 1), (["export", "alies"], 2),
-        (["show", "alies", "KOR"], 2), (["set", "allies", "KOR", "nme=x"], 2),
-        (["migrate", "status"], 0), (["migrate", "verify"], 0), (["check"], 0),
-        (["restore", "w.db"], 1), (["backup", "w.db"], 1),
-    ])
+    @Test(
+        arguments: [
+            (["status"], 0), (["report", "troops"], 0), (["query", "select nonsense"], 1),
+            (["show", "allies", "NOBODY"], 1), (["batches", "999"], 1), (["export", "alies"], 2),
+            (["show", "alies", "KOR"], 2), (["set", "allies", "KOR", "nme=x"], 2),
+            (["migrate", "status"], 0), (["migrate", "verify"], 0), (["check"], 0),
+            (["restore", "w.db"], 1), (["backup", "w.db"], 1),
+        ] as [([String], Int32)])
     func `says how it went`(arguments: [String], status: Int32) throws {
         let run = try bench.alliance(arguments + ["--db", "w.db"])
         #expect(run.status == status, "\(run.transcript)")

@@ -37,19 +37,24 @@ import Testing
         #expect(run.transcript == "allies: ally=KOR is so already; nothing was changed\n")
     }
 
-    @Test(arguments: [
-        (
-            ["add", "allies", "ally=ZZZ", "name=Zed", "kind=sttate", "source=alliance-warehouse"],
-            "state"
-        ),
-        (
-            ["add", "allies", "ally=KOR", "name=x", "kind=state", "source=alliance-warehouse"],
-            "already"
-        ),
-        (["add", "allies", "ally=ZZZ", "name=x", "kind=state", "source=nobody"], "source"),
-        (["remove", "allies", "KOR"], "referred to"), (["set", "allies", "KOR"], "nothing to set"),
-        (["show", "allies", "KOR", "nam=x"], "did you mean name?"),
-    ])
+    @Test(
+        arguments: [
+            (
+                [
+                    "add", "allies", "ally=ZZZ", "name=Zed", "kind=sttate",
+                    "source=alliance-warehouse",
+                ],
+                "state"
+            ),
+            (
+                ["add", "allies", "ally=KOR", "name=x", "kind=state", "source=alliance-warehouse"],
+                "already"
+            ),
+            (["add", "allies", "ally=ZZZ", "name=x", "kind=state", "source=nobody"], "source"),
+            (["remove", "allies", "KOR"], "referred to"),
+            (["set", "allies", "KOR"], "nothing to set"),
+            (["show", "allies", "KOR", "nam=x"], "did you mean name?"),
+        ] as [([String], String)])
     func `at fault are refused with a remedy`(arguments: [String], words: String) throws {
         let run = try bench.alliance(arguments + ["--db", "w.db"])
         #expect(run.status == 1 || run.status == 2)
