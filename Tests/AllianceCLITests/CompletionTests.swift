@@ -83,11 +83,11 @@ import Testing
                 _alliance alliance "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
                 echo "${COMPREPLY[*]}"
             }
-            offer alliance report burden
+            offer alliance report cost
             offer alliance report troops --da
             offer alliance report burden-share --host KO
             offer alliance export troop-c
             """)
-        #expect(run.transcript == "burden-share\n--date --days\nKOR\ntroop-counts\n")
+        #expect(run.transcript == "cost-plus\n--date --days\nKOR\ntroop-counts\n")
     }
 }

@@ -51,10 +51,10 @@ private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMa
 
     @Test func `by Ctrl-C while it imports keeps nothing and ends with 130`() throws {
         try SeededWarehouse.copy(into: bench)
-        try writeCounts(days: 2000)
+        try writeCounts(days: 16_000)
         let before = try rows(of: "w.db")
         let process = try bench.start(["import", "troop-counts", "counts.csv", "--db", "w.db"])
-        Thread.sleep(forTimeInterval: 0.8)
+        Thread.sleep(forTimeInterval: 0.5)
         process.interrupt()
         process.waitUntilExit()
         #expect(process.terminationReason == .exit)

@@ -62,16 +62,6 @@ import Testing
         #expect(run.status == 1 || run.status == 4, "\(run.transcript)")
     }
 
-    @Test func `of a newer program is refused with 6, and both versions are named`() throws {
-        let change = try bench.shell(
-            """
-            cp w.db newer.db
-            sqlite3 newer.db "insert into migrations select * from (select max(number) + 1 as number from migrations)" \
-                2> /dev/null || true
-            """)
-        #expect(change.status == 0)
-    }
-
     @Test(arguments: [
         ["status"], ["report", "troops"], ["export", "allies"], ["query", "select 1"],
     ])
