@@ -48,9 +48,23 @@ struct CommandFailure: Error {
         case let error as UnknownName:
             self.init(.usage, code: "unknown_" + error.kind, describing: error)
         case let error as MigrationError: self.init(migration: error)
+        case let error as RecordError: self.init(record: error)
+        case let error as ImportError:
+            self.init(.failed, code: "bad_file", describing: error)
         case let error as FileError:
             self.init(.failed, code: "file", describing: error)
         default: self.init(.failed, code: "failed", describing: error)
+        }
+    }
+
+    private init(record error: RecordError) {
+        switch error {
+        case .notAWord, .unknownColumn, .twice, .keyIncomplete, .nothingToSet, .keyCannotChange:
+            self.init(.usage, code: "bad_record", describing: error)
+        case .notFound: self.init(.failed, code: "no_record", describing: error)
+        case .several: self.init(.failed, code: "several_records", describing: error)
+        case .exists: self.init(.failed, code: "record_exists", describing: error)
+        case .isReferredTo: self.init(.failed, code: "record_in_use", describing: error)
         }
     }
 
@@ -99,10 +113,13 @@ extension CommandFailure {
     /// The failure as programs read it.
     var json: JSON {
         .object([
-            ("error", .object([
-                ("code", .string(code)), ("message", .string(message)),
-                ("hint", hint.map(JSON.string) ?? .null),
-            ]))
+            (
+                "error",
+                .object([
+                    ("code", .string(code)), ("message", .string(message)),
+                    ("hint", hint.map(JSON.string) ?? .null),
+                ])
+            )
         ])
     }
 }

@@ -50,14 +50,17 @@ struct CommandRun {
         let printer = Printer(isJSON: arguments.contains("--json"), color: colour)
         StandardError.write(
             printer.isJSON
-                ? failure.json.text() + "\n" : failure.text(usesColour: printer.usesColourForErrors))
+                ? failure.json.text() + "\n" : failure.text(usesColour: printer.usesColourForErrors)
+        )
         return failure.status
     }
 
     /// The choice of colour for errors, which may be errors about the command line itself.
     private var colour: Terminal.ColorChoice {
         for (index, word) in arguments.enumerated() {
-            let value = word.hasPrefix("--color=") ? String(word.dropFirst(8))
+            let value =
+                word.hasPrefix("--color=")
+                ? String(word.dropFirst(8))
                 : word == "--color" ? arguments.dropFirst(index + 1).first : nil
             if let choice = value.flatMap(Terminal.ColorChoice.init(rawValue:)) { return choice }
         }
@@ -112,7 +115,8 @@ extension CommandRun {
                     $0._commandName == name
                 })
             else {
-                let suggestion = Spelling.nearest(to: name, in: names)
+                let suggestion =
+                    Spelling.nearest(to: name, in: names)
                     .map { "did you mean `\(path) \($0)`? or " } ?? ""
                 throw .usage(
                     code: "unknown_command", "there is no command `\(path) \(name)`",
@@ -143,6 +147,7 @@ extension CommandFailure {
         let first = parts.first ?? ""
         self.init(
             .usage, code: "usage", first.prefix(1).lowercased() + first.dropFirst(),
-            hint: (suggestion.map { "did you mean \($0)? or " } ?? "") + (see ?? "see `alliance --help`"))
+            hint: (suggestion.map { "did you mean \($0)? or " } ?? "")
+                + (see ?? "see `alliance --help`"))
     }
 }

@@ -29,13 +29,13 @@ enum Completion {
     }
 
     static let sources: Words = { words, _, _ in
-        column("SELECT source FROM sources ORDER BY source", Settings(in: words))
+        offered(by: Settings(in: words)) { warehouse in
+            try warehouse.records(of: .named("sources"), where: []).compactMap { $0["source"] }
+        }
     }
 
     static let batches: Words = { words, _, _ in
-        column(
-            "SELECT CAST(batch_id AS TEXT) FROM batches ORDER BY batch_id DESC LIMIT 50",
-            Settings(in: words))
+        offered(by: Settings(in: words)) { try $0.batches(limit: 50).map { String($0.id) } }
     }
 
     /// The columns of the dataset that is named, each ready for its value.
@@ -78,22 +78,18 @@ enum Completion {
         guard let parameter = report.parameters.first(where: { $0.name == option }) else {
             return nil
         }
-        switch parameter.kind {
-        case .choice(let choices): return choices
-        case .live(let sql): return column(sql, settings)
-        case .ally: return column("SELECT ally FROM allies ORDER BY ally", settings)
-        case .year, .day, .integer, .decimal, .position: return []
-        }
+        if case .choice(let words) = parameter.kind { return words }
+        return offered(by: settings) { try parameter.choices(on: $0.connection) }
     }
 
     private static var reportNames: [String] { Report.all.map(\.name) }
     private static var datasetNames: [String] { Dataset.all.map(\.name) }
 
-    private static func column(_ sql: String, _ settings: Settings) -> [String] {
-        let values: [String]? = try? settings.readingAnySchema { connection in
-            try connection.untrusted { try connection.rows(sql) }
-        }
-        return values ?? []
+    private static func offered(
+        by settings: Settings, _ words: (Warehouse) throws -> [String]
+    ) -> [String] {
+        // A Tab in a folder without a warehouse is no fault.
+        (try? settings.reading(words)) ?? []
     }
 }
 

@@ -15,12 +15,11 @@ struct RecordArguments: ParsableArguments {
 
     /// The words, a bare value being that of a key of one column.
     func fieldWords(of dataset: Dataset) throws -> [FieldWord] {
-        try FieldWord.parse(
-            words.enumerated().map { index, word in
-                guard index == 0, !word.contains("="), dataset.key.count == 1,
-                    let column = dataset.key.first
-                else { return word }
-                return "\(column.name)=\(word)"
-            })
+        try words.enumerated().map { index, word in
+            guard index == 0, !word.contains("="), dataset.key.count == 1,
+                let column = dataset.key.first
+            else { return try FieldWord(word) }
+            return FieldWord(column: column.name, value: word)
+        }
     }
 }

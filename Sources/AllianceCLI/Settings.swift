@@ -26,7 +26,8 @@ extension CaseIterable where Self: RawRepresentable<String> {
     static func named(_ text: String) throws(CommandFailure) -> Self {
         if let value = Self(rawValue: text) { return value }
         let names = allCases.map(\.rawValue)
-        let suggestion = Spelling.nearest(to: text, in: names).map { "did you mean \($0)? or " } ?? ""
+        let suggestion =
+            Spelling.nearest(to: text, in: names).map { "did you mean \($0)? or " } ?? ""
         throw .usage(
             code: "bad_value", "\"\(text)\" is none of the choices",
             hint: "\(suggestion)give one of \(names.joined(separator: ", "))")

@@ -10,7 +10,8 @@ import Testing
     }
 
     /// What the scripts ask when Tab is pressed at the end of the line.
-    private func offered(_ words: [String], command: [String], argument: String) throws -> [String] {
+    private func offered(_ words: [String], command: [String], argument: String) throws -> [String]
+    {
         let run = try bench.alliance(
             ["---completion"] + command + ["--", argument, String(words.count - 1), "0"] + words,
             environment: ["SAP_SHELL": "bash", "ALLIANCE_DB": "w.db"])
@@ -38,7 +39,9 @@ import Testing
 
     @Test func `offer hosts, methods and choices as the warehouse has them`() throws {
         #expect(try offered(report: "burden-share", "--host", "").contains("KOR"))
-        #expect(try offered(report: "burden-share", "--host", "KOR", "--method", "").contains("spark-sma"))
+        #expect(
+            try offered(report: "burden-share", "--host", "KOR", "--method", "").contains(
+                "spark-sma"))
         #expect(try offered(report: "troops", "--count-type", "").contains("assigned"))
         #expect(try offered(report: "troops", "--format", "").contains("csv"))
     }
@@ -80,11 +83,11 @@ import Testing
                 _alliance alliance "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
                 echo "${COMPREPLY[*]}"
             }
-            offer alliance report burden
+            offer alliance report cost
             offer alliance report troops --da
             offer alliance report burden-share --host KO
             offer alliance export troop-c
             """)
-        #expect(run.transcript == "burden-share\n--date --days\nKOR\ntroop-counts\n")
+        #expect(run.transcript == "cost-plus\n--date --days\nKOR\ntroop-counts\n")
     }
 }

@@ -51,10 +51,10 @@ private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMa
 
     @Test func `by Ctrl-C while it imports keeps nothing and ends with 130`() throws {
         try SeededWarehouse.copy(into: bench)
-        try writeCounts(days: 2000)
+        try writeCounts(days: 16_000)
         let before = try rows(of: "w.db")
         let process = try bench.start(["import", "troop-counts", "counts.csv", "--db", "w.db"])
-        Thread.sleep(forTimeInterval: 0.8)
+        Thread.sleep(forTimeInterval: 0.5)
         process.interrupt()
         process.waitUntilExit()
         #expect(process.terminationReason == .exit)
@@ -79,9 +79,11 @@ private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMa
 
     private func rows(of database: String) throws -> Int {
         let run = try bench.alliance(
-            "query", "select (select count(*) from troop_counts) + (select count(*) from allies) as n",
+            "query",
+            "select (select count(*) from troop_counts) + (select count(*) from allies) as n",
             "--format", "csv", "--db", database)
-        return try #require(run.output.split(separator: "\n").last.flatMap { Int($0) }, "\(run.transcript)")
+        return try #require(
+            run.output.split(separator: "\n").last.flatMap { Int($0) }, "\(run.transcript)")
     }
 
     /// A file of counts that nobody made, one a day for each of five hosts.
@@ -90,7 +92,8 @@ private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMa
         for day in 0..<days {
             let (year, rest) = (1960 + day / 336, day % 336)
             let (month, dayOfMonth) = (1 + rest / 28, 1 + rest % 28)
-            let date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(dayOfMonth < 10 ? "0" : "")\(dayOfMonth)"
+            let date =
+                "\(year)-\(month < 10 ? "0" : "")\(month)-\(dayOfMonth < 10 ? "0" : "")\(dayOfMonth)"
             for (index, host) in ["KOR", "JPN", "DEU", "ITA", "GBR"].enumerated() {
                 text += "\(date),\(host),planned,army,total,\(day * 5 + index),alliance-warehouse\n"
             }

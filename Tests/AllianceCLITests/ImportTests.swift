@@ -19,7 +19,8 @@ import Testing
 
         """
 
-    @Test func `takes the good rows, lists the bad ones with their remedy, and ends with 3`() throws {
+    @Test func `takes the good rows, lists the bad ones with their remedy, and ends with 3`() throws
+    {
         let run = try bench.alliance(
             "import", "troop-counts", "--db", "w.db", "-", input: Self.faulty)
         #expect(run.status == 3)
@@ -63,7 +64,8 @@ import Testing
     }
 
     @Test func `changes nothing when the same file comes again`() throws {
-        let exported = try bench.alliance("export", "allies", "--output", "allies.csv", "--db", "w.db")
+        let exported = try bench.alliance(
+            "export", "allies", "--output", "allies.csv", "--db", "w.db")
         #expect(exported.status == 0)
         let run = try bench.alliance("import", "allies", "allies.csv", "--db", "w.db")
         #expect(run.status == 0)
@@ -103,5 +105,7 @@ import Testing
 
 extension String {
     /// The text with `batch N` for the number of a batch, which the seeds determine.
-    fileprivate var withoutBatchNumber: String { replacing(/batch(es)? \d+/) { "batch\($0.1 ?? "") N" } }
+    fileprivate var withoutBatchNumber: String {
+        replacing(/batch(es)? \d+/) { "batch\($0.1 ?? "") N" }
+    }
 }

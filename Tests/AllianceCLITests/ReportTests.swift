@@ -33,7 +33,8 @@ import Testing
             "report", "troops", "--db", "w.db", "--date", "2019-09-30", "--count-type", "assigned",
             "--format", "csv")
         let ranked = run.output.split(separator: "\n").dropFirst().prefix(5).map { line in
-            line.split(separator: ",", omittingEmptySubsequences: false)[1...3].joined(separator: " ")
+            line.split(separator: ",", omittingEmptySubsequences: false)[1...3].joined(
+                separator: " ")
         }
         #expect(
             ranked == [

@@ -36,7 +36,9 @@ import TestSupport
         #expect(run.output == "")
     }
 
-    @Test(arguments: [["--db", "no.db", "query", "select 1"], ["query", "--db=no.db", "select 1"]])
+    @Test(arguments: [
+        ["--db", "no.db", "query", "select 1"], ["query", "--db=no.db", "select 1"],
+    ])
     func `takes the options of every command before and after its name`(
         arguments: [String]
     ) throws {
@@ -52,7 +54,8 @@ import TestSupport
 
     @Test func `names the warehouse in ALLIANCE_DB, or else alliance db in this folder`() throws {
         let here = try bench.alliance("query", "select 1")
-        #expect(here.errors.contains("there is no warehouse at alliance.db\n  fix: alliance init\n"))
+        #expect(
+            here.errors.contains("there is no warehouse at alliance.db\n  fix: alliance init\n"))
         let there = try bench.alliance(
             "query", "select 1", environment: ["ALLIANCE_DB": "there.db"])
         #expect(there.errors.contains("there is no warehouse at there.db\n  fix: alliance init\n"))

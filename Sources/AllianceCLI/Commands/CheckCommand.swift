@@ -14,19 +14,26 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let settings = options.settings
-        let findings = try settings.reading { try $0.check() }
+        let report = try settings.reading { try $0.check() }
         try settings.printer.result(
-            findings.isEmpty
-                ? "\(settings.path) is sound\n"
-                : findings.map { "\($0.what)\n  fix: \($0.remedy)\n" }.joined(),
+            report.isSound
+                ? "\(settings.path) is sound: \(report.checks.joined(separator: ", "))\n"
+                : report.findings.map { "\($0)\n" }.joined(),
             json: .object([
-                ("sound", .bool(findings.isEmpty)),
-                ("findings", .array(findings.map { finding in
-                    .object([
-                        ("what", .string(finding.what)), ("remedy", .string(finding.remedy)),
-                    ])
-                })),
+                ("sound", .bool(report.isSound)),
+                ("checks", .array(report.checks.map(JSON.string))),
+                (
+                    "findings",
+                    .array(
+                        report.findings.map { finding in
+                            .object([
+                                ("check", .string(finding.check)),
+                                ("problem", .string(finding.problem)),
+                                ("remedy", .string(finding.remedy)),
+                            ])
+                        })
+                ),
             ]))
-        if !findings.isEmpty { throw ExitStatus.checkFailed }
+        if !report.isSound { throw ExitStatus.checkFailed }
     }
 }

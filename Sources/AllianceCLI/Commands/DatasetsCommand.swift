@@ -7,7 +7,9 @@ struct DatasetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "datasets",
         abstract: "List the datasets, or the columns of one.",
-        discussion: "What a CSV file for `alliance import` needs: columns, forms, and which may be left out.")
+        discussion:
+            "What a CSV file for `alliance import` needs: columns, forms, and which may be left out."
+    )
 
     @Argument(help: "The dataset.", completion: .custom(Completion.datasets))
     var dataset: String?

@@ -62,12 +62,16 @@ struct ExportCommand: ParsableCommand {
             "wrote \(counted(files.count, "file")) with \(counted(rows, "row")) to \(output)\n",
             json: .object([
                 ("folder", .string(output)),
-                ("files", .array(files.map { file in
-                    .object([
-                        ("dataset", .string(file.dataset)), ("file", .string(file.path)),
-                        ("rows", .integer(file.rowCount)),
-                    ])
-                })),
+                (
+                    "files",
+                    .array(
+                        files.map { file in
+                            .object([
+                                ("dataset", .string(file.dataset)), ("file", .string(file.path)),
+                                ("rows", .integer(file.rowCount)),
+                            ])
+                        })
+                ),
             ]))
     }
 }

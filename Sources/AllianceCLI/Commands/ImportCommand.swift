@@ -29,8 +29,9 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Do everything, report on it, and keep nothing.")
     var check = false
 
-    @Option(help: ArgumentHelp(
-        "The source of every row, where the file has no such column.", valueName: "code"),
+    @Option(
+        help: ArgumentHelp(
+            "The source of every row, where the file has no such column.", valueName: "code"),
         completion: .custom(Completion.sources))
     var source: String?
 

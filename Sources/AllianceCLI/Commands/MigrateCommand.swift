@@ -15,7 +15,9 @@ extension MigrateCommand {
     struct Status: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List the migrations: applied, pending, edited, skipped or unknown.",
-            discussion: "Ends with 4 where warehouse and program contradict each other, with 6 where the warehouse is newer.")
+            discussion:
+                "Ends with 4 where warehouse and program contradict each other, with 6 where the warehouse is newer."
+        )
 
         @OptionGroup var form: OutputOptions
         @OptionGroup var options: GlobalOptions
@@ -113,7 +115,8 @@ extension ReportResult {
             rows: status.steps.map { step in
                 [
                     .integer(Int64(step.number)), .text(step.name), .text("\(step.state)"),
-                    step.appliedAt.map(Value.text) ?? .null, step.appliedBy.map(Value.text) ?? .null,
+                    step.appliedAt.map(Value.text) ?? .null,
+                    step.appliedBy.map(Value.text) ?? .null,
                 ]
             })
     }
@@ -136,17 +139,24 @@ extension MigrationOutcome {
 
     fileprivate var json: JSON {
         .object([
-            ("steps", .array(steps.map { step in
-                .object([
-                    ("migration", .string("\(step.migration)")),
-                    ("milliseconds", .integer(milliseconds(step.duration))),
-                    ("schema_changes", .array(step.schemaChanges.map { .string("\($0)") })),
-                    ("row_changes", .object(
-                        step.rowChanges.sorted { $0.key < $1.key }
-                            .map { ($0.key, .integer($0.value)) })),
-                    ("sql", .string(step.migration.sql)),
-                ])
-            })),
+            (
+                "steps",
+                .array(
+                    steps.map { step in
+                        .object([
+                            ("migration", .string("\(step.migration)")),
+                            ("milliseconds", .integer(milliseconds(step.duration))),
+                            ("schema_changes", .array(step.schemaChanges.map { .string("\($0)") })),
+                            (
+                                "row_changes",
+                                .object(
+                                    step.rowChanges.sorted { $0.key < $1.key }
+                                        .map { ($0.key, .integer($0.value)) })
+                            ),
+                            ("sql", .string(step.migration.sql)),
+                        ])
+                    })
+            ),
             ("snapshot", JSON(snapshot)),
         ])
     }

@@ -63,7 +63,8 @@ extension ReportResult {
     /// The reports there are.
     fileprivate static var reportList: ReportResult {
         ReportResult(
-            title: "", columns: [ReportColumn("name", "Report"), ReportColumn("summary", "Answers")],
+            title: "",
+            columns: [ReportColumn("name", "Report"), ReportColumn("summary", "Answers")],
             rows: Report.all.map { [.text($0.name), .text($0.summary)] })
     }
 }

@@ -24,12 +24,25 @@ struct ShowCommand: ParsableCommand {
         try settings.reading { warehouse in
             let records = try warehouse.records(of: dataset, where: words)
             guard !records.isEmpty else {
-                throw CommandFailure(
-                    code: "no_record", "\(dataset) has no such record",
-                    hint: "alliance export \(dataset)\(settings.databaseArgument) lists them all")
+                throw RecordError.notFound(dataset: dataset.name, words: words)
             }
             try settings.printer.table(
-                ReportResult(records, of: dataset), format: form.format, output: form.output)
+                try result(records, of: dataset, in: warehouse, settings), format: form.format,
+                output: form.output)
         }
+    }
+
+    private func result(
+        _ records: [Record], of dataset: Dataset, in warehouse: Warehouse, _ settings: Settings
+    ) throws -> ReportResult {
+        if history {
+            return ReportResult(
+                try records.map { ($0, try warehouse.history(of: $0)) }, of: dataset)
+        }
+        let isForPeople = (form.format ?? .table) == .table && form.output == nil
+        if records.count == 1, isForPeople, !settings.isJSON {
+            return ReportResult(records[0], of: dataset)
+        }
+        return ReportResult(records, of: dataset)
     }
 }

@@ -34,9 +34,12 @@ extension WarehouseStatus {
         if let batch = lastBatch {
             notes.append("last batch: \(batch.summary)")
         }
-        if !emptyDatasets.isEmpty {
-            notes.append("without rows: \(emptyDatasets.joined(separator: ", "))")
+        if faultCount > 0 {
+            notes.append(
+                "faults that loads have found: \(grouped(faultCount)); `alliance batches` says which"
+            )
         }
+        if !empty.isEmpty { notes.append("without rows: \(empty.joined(separator: ", "))") }
         return ReportResult(
             title: "\(path) · schema version \(schemaVersion)", columns: datasets.columns,
             rows: datasets.rows, notes: notes)
@@ -46,10 +49,8 @@ extension WarehouseStatus {
         .object([
             ("database", .string(path)), ("schema_version", .integer(schemaVersion)),
             ("last_batch", lastBatch.map(\.json) ?? .null),
-            ("without_rows", .array(emptyDatasets.map(JSON.string))),
+            ("faults", .integer(faultCount)), ("without_rows", .array(empty.map(JSON.string))),
             ("datasets", .written(String(try datasets.text(as: .json).dropLast()))),
         ])
     }
-
-    private var emptyDatasets: [String] { datasets.filter { $0.rows == 0 }.map(\.dataset) }
 }

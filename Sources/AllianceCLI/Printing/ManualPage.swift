@@ -15,7 +15,8 @@ struct ManualPage {
     private mutating func write() {
         let root = help(AllianceCommand.self)
         lines.append(
-            ".TH ALLIANCE 1 \"\(ProgramVersion.day)\" \"alliance \(ProgramVersion.text)\" \"User Commands\"")
+            ".TH ALLIANCE 1 \"\(ProgramVersion.day)\" \"alliance \(ProgramVersion.text)\" \"User Commands\""
+        )
         lines += [".SH NAME", "alliance \\- " + escaped(abstract(of: AllianceCommand.self))]
         lines += [".SH SYNOPSIS", ".B alliance", "\\fIcommand\\fR [\\fIoptions\\fR]"]
         lines.append(".SH DESCRIPTION")
@@ -23,7 +24,9 @@ struct ManualPage {
         lines.append(".SH OPTIONS OF EVERY COMMAND")
         for section in root.sections where section.title == "OPTIONS" { entries(section) }
         lines.append(".SH COMMANDS")
-        for command in AllianceCommand.configuration.allSubcommands { write(command, path: "alliance") }
+        for command in AllianceCommand.configuration.allSubcommands {
+            write(command, path: "alliance")
+        }
         lines.append(".SH REPORTS")
         for report in Report.all {
             lines.append(".SS \(escaped(report.name))")
@@ -64,7 +67,8 @@ struct ManualPage {
             switch section.title {
             case "ARGUMENTS", "OPTIONS": entries(section, without: Self.commonOptions)
             case "EXAMPLE":
-                lines += [".PP", "For example:", ".PP", ".nf"]
+                lines +=
+                    [".PP", "For example:", ".PP", ".nf"]
                     + section.entries.map { escaped($0.label + $0.text) } + [".fi"]
             default: break
             }

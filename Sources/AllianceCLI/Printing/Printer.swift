@@ -22,7 +22,8 @@ struct Printer {
     init(_ settings: Settings) { self.init(isJSON: settings.isJSON, color: settings.color) }
 
     /// Prints a command's result: `text` for people, or `json` where that was asked for.
-    func result(_ text: @autoclosure () -> String, json: @autoclosure () -> JSON) throws(FileError) {
+    func result(_ text: @autoclosure () -> String, json: @autoclosure () -> JSON) throws(FileError)
+    {
         try write(isJSON ? json().text() + "\n" : text())
     }
 
@@ -30,7 +31,8 @@ struct Printer {
     func table(
         _ result: ReportResult, format: Format? = nil, output: String? = nil
     ) throws {
-        let format = format ?? (isJSON ? .json : output.flatMap(Format.init(extensionOf:)) ?? .table)
+        let format =
+            format ?? (isJSON ? .json : output.flatMap(Format.init(extensionOf:)) ?? .table)
         let text = try result.text(
             as: format, width: output == nil ? width : nil,
             usesColour: usesColour && output == nil)

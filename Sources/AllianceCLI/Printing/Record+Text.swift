@@ -6,11 +6,42 @@ internal import Warehouse
 extension ReportResult {
     init(_ records: [Record], of dataset: Dataset) {
         self.init(
+            title: "", columns: dataset.columns.map { ReportColumn($0.name, $0.name) },
+            rows: records.map(\.values))
+    }
+
+    /// The earlier versions of some records, then the records as they are.
+    init(_ records: [(Record, [RecordVersion])], of dataset: Dataset) {
+        self.init(
             title: "",
-            columns: dataset.columns.map { ReportColumn($0.name, $0.name) },
-            rows: records.map { record in
-                record.fields.map { $0.text.map(Value.text) ?? .null }
+            columns: [
+                ReportColumn("until", "until"), ReportColumn("replaced_by", "by batch", .label),
+            ] + dataset.columns.map { ReportColumn($0.name, $0.name) },
+            rows: records.flatMap { record, versions in
+                versions.map { version in
+                    [
+                        .text((version.wasRemoved ? "removed " : "") + version.replacedAt),
+                        version.replacedByBatch.map(Value.integer) ?? .null,
+                    ] + version.record.values
+                } + [[.text("now"), .null] + record.values]
             })
+    }
+
+    /// One record, a column in each line, without those that say nothing.
+    init(_ record: Record, of dataset: Dataset) {
+        self.init(
+            title: "", columns: [ReportColumn("column", "column"), ReportColumn("value", "value")],
+            rows: record.fields.filter { $0.value ?? "" != "" }.map { field in
+                [.text(field.column), field.value.map(Value.text) ?? .null]
+            })
+    }
+}
+
+extension Record {
+    fileprivate var values: [Value] { fields.map { $0.value.map(Value.text) ?? .null } }
+
+    fileprivate var keyText: String {
+        key.filter { !$0.value.isEmpty }.map(\.description).joined(separator: " ")
     }
 }
 
@@ -19,13 +50,13 @@ extension Printer {
     func print(_ outcome: EditOutcome, done: String, _ dataset: Dataset) throws {
         switch outcome {
         case .done(let record, let batchID):
-            let key = record.key.map { "\($0.column)=\($0.value)" }.joined(separator: " ")
             try result(
-                "\(done) \(dataset): \(key) (batch \(batchID))\n",
-                json: .object([
-                    ("dataset", .string(dataset.name)), ("batch", JSON(batchID)),
-                    ("record", .object(record.fields.map { ($0.column, JSON($0.text)) })),
-                ]))
+                "\(done) \(dataset): \(record.keyText) (batch \(batchID))\n",
+                json: json(of: record, batchID: batchID))
+        case .unchanged(let record):
+            try result(
+                "\(dataset): \(record.keyText) is so already; nothing was changed\n",
+                json: json(of: record, batchID: nil))
         case .rejected(let rows):
             let first = rows.first
             throw CommandFailure(
@@ -37,5 +68,12 @@ extension Printer {
                 }.joined(separator: "\n"),
                 hint: first?.remedy)
         }
+    }
+
+    private func json(of record: Record, batchID: Int64?) -> JSON {
+        .object([
+            ("dataset", .string(record.dataset)), ("batch", JSON(batchID)),
+            ("record", .object(record.fields.map { ($0.column, JSON($0.value)) })),
+        ])
     }
 }

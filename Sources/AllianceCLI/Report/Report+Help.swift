@@ -29,7 +29,10 @@ extension Report {
         ("--format <format>", "How to print: \(Format.names). (default: table)"),
         ("-o, --output <file>", "Write to a file, in the format that its name ends in."),
         ("--show-sql", "Print the report as a script for the sqlite3 shell."),
-        ("--db <file>", "The warehouse's file; otherwise $ALLIANCE_DB, or alliance.db in this folder."),
+        (
+            "--db <file>",
+            "The warehouse's file; otherwise $ALLIANCE_DB, or alliance.db in this folder."
+        ),
         ("--json", "The same as --format json; errors, too, are JSON."),
         ("--color <when>", "Colour on a terminal: auto, always or never. (default: auto)"),
         ("-h, --help", "Show help information."),
@@ -44,7 +47,9 @@ extension Format {
 extension ReportParameter {
     fileprivate var helpEntry: (String, String) {
         var text = help.prefix(1).uppercased() + help.dropFirst() + "."
-        if case .choice(let choices) = kind { text += " (values: \(choices.joined(separator: ", ")))" }
+        if case .choice(let choices) = kind {
+            text += " (values: \(choices.joined(separator: ", ")))"
+        }
         if let defaultText { text += " (default: \(defaultText))" }
         if isRequired { text += " (required)" }
         return ("--\(name) \(placeholder)", text)

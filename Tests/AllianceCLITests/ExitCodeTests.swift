@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@Suite struct `The exit code` {
+    private let bench: Bench
+
+    init() throws {
+        bench = try Bench()
+        try SeededWarehouse.copy(into: bench)
+    }
+
+    @Test(
+        arguments: [
+            (["status"], 0), (["report", "troops"], 0), (["query", "select nonsense"], 1),
+            (["show", "allies", "NOBODY"], 1), (["batches", "999"], 1), (["export", "alies"], 2),
+            (["show", "alies", "KOR"], 2), (["set", "allies", "KOR", "nme=x"], 2),
+            (["migrate", "status"], 0), (["migrate", "verify"], 0), (["check"], 0),
+            (["restore", "w.db"], 1), (["backup", "w.db"], 1),
+        ] as [([String], Int32)])
+    func `says how it went`(arguments: [String], status: Int32) throws {
+        let run = try bench.alliance(arguments + ["--db", "w.db"])
+        #expect(run.status == status, "\(run.transcript)")
+    }
+
+    @Test func `is 4 where the schema is not what its migrations make`() throws {
+        let change = try bench.shell("sqlite3 w.db 'create table stray (x); drop view cost_ledger'")
+        #expect(change.status == 0)
+        let verify = try bench.alliance("migrate", "verify", "--db", "w.db")
+        #expect(verify.status == 4, "\(verify.transcript)")
+        let check = try bench.alliance("check", "--db", "w.db", "--json")
+        #expect(check.status == 4, "\(check.transcript)")
+        let json = try JSONSerialization.jsonObject(with: Data(check.output.utf8))
+        #expect((json as? [String: Any])?["sound"] as? Bool == false)
+    }
+
+    @Test func `is 5 where another program holds the lock for too long`() throws {
+        let holder = Process()
+        holder.executableURL = URL(filePath: "/bin/bash")
+        holder.arguments = ["-c", "(echo 'begin immediate;'; sleep 30) | sqlite3 w.db"]
+        holder.currentDirectoryURL = bench.folder
+        try holder.run()
+        defer { holder.terminate() }
+        Thread.sleep(forTimeInterval: 0.5)
+        let run = try bench.alliance("set", "allies", "KOR", "note=x", "--db", "w.db")
+        #expect(run.status == 5, "\(run.transcript)")
+        #expect(run.errors.contains("\n  fix: "))
+        #expect(try bench.alliance("status", "--db", "w.db").status == 0)
+    }
+
+    @Test func `is 6 where the file was made by a newer program, and nothing is written`() throws {
+        let change = try bench.shell(
+            """
+            sqlite3 w.db "insert into schema_migrations select 900, 'from_the_future', checksum, \
+                sha256, applied_at, duration_ms, '9.0.0', sqlite_version, row_changes \
+                from schema_migrations where number = 1"
+            """)
+        #expect(change.transcript == "")
+        let before = try Data(contentsOf: bench.folder.appending(path: "w.db"))
+        for command in [
+            ["status"], ["init"], ["report", "troops"], ["import", "allies", "-"], ["check"],
+            ["export", "allies"], ["migrate", "up"], ["migrate", "status"],
+        ] {
+            let run = try bench.alliance(command + ["--db", "w.db"])
+            #expect(run.status == 6, "\(command): \(run.transcript)")
+            if command != ["migrate", "status"] {
+                #expect(run.errors.contains("9.0.0"), "\(command): \(run.transcript)")
+            }
+        }
+        #expect(try Data(contentsOf: bench.folder.appending(path: "w.db")) == before)
+    }
+}
