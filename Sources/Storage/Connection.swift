@@ -58,8 +58,11 @@ public final class Connection {
     public func rows<Element: RowDecodable>(
         _ sql: String, _ parameters: Parameters = [:], as element: Element.Type = Element.self
     ) throws(StorageError) -> [Element] {
-        var statement = try prepare(sql)
-        return try statement.rows(as: element, parameters)
+        var elements: [Element] = []
+        try withStatement(sql) { statement throws(StorageError) in
+            elements = try statement.rows(as: element, parameters)
+        }
+        return elements
     }
 
     /// Runs one statement as far as its first row; `nil` if there is none.
@@ -67,8 +70,11 @@ public final class Connection {
     public func first<Element: RowDecodable>(
         _ sql: String, _ parameters: Parameters = [:], as element: Element.Type = Element.self
     ) throws(StorageError) -> Element? {
-        var statement = try prepare(sql)
-        return try statement.first(as: element, parameters)
+        var first: Element?
+        try withStatement(sql) { statement throws(StorageError) in
+            first = try statement.first(as: element, parameters)
+        }
+        return first
     }
 
     /// Runs one statement that always has a row, such as `SELECT count(*)`, as far as that.
@@ -76,7 +82,21 @@ public final class Connection {
     public func one<Element: RowDecodable>(
         _ sql: String, _ parameters: Parameters = [:], as element: Element.Type = Element.self
     ) throws(StorageError) -> Element {
+        guard let element = try first(sql, parameters, as: element) else {
+            throw StorageError(kind: .noRow, message: "expected a row, found none", sql: sql)
+        }
+        return element
+    }
+
+    /// Prepares a statement for `body`.
+    ///
+    /// A function that can be inlined elsewhere cannot own a statement: it would have to know how
+    /// to finalize it.
+    @usableFromInline
+    func withStatement(
+        _ sql: String, _ body: (inout Statement) throws(StorageError) -> Void
+    ) throws(StorageError) {
         var statement = try prepare(sql)
-        return try statement.one(as: element, parameters)
+        try body(&statement)
     }
 }
