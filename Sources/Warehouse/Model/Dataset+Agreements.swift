@@ -4,7 +4,9 @@ extension Dataset {
         "One row is a treaty, status of forces agreement, special measures agreement or the like.",
         key: ["agreement"], day: "signed_on",
         rules: [
-            Rule("agreement_initialled_on_is_a_day", .together("initialled_on", "initialled_precision")),
+            Rule(
+                "agreement_initialled_on_is_a_day",
+                .together("initialled_on", "initialled_precision")),
             Rule("agreement_signed_on_is_a_day", .together("signed_on", "signed_precision")),
             Rule("agreement_ratified_on_is_a_day", .together("ratified_on", "ratified_precision")),
             Rule("agreement_in_force_on_is_a_day", .together("in_force_on", "in_force_precision")),
@@ -126,6 +128,7 @@ extension Dataset {
                 "rounded_to_minor", .money(from: 1),
                 "The unit that the result is rounded to, in major units of the agreement's currency; empty: not known."
             ),
-            .defaulted("words", .text, to: "", "The rule as the source describes it, in our words."),
+            .defaulted(
+                "words", .text, to: "", "The rule as the source describes it, in our words."),
         ] + Column.provenance)
 }

@@ -30,7 +30,8 @@ extension Dataset {
             .optional(
                 "ally", .reference(.allies), "The member that it is for; empty: every member."),
             .required("measure", .text, "The indicator that it is measured by."),
-            .required("target_percent", .percentage, "The target, in percent of the measure's base."),
+            .required(
+                "target_percent", .percentage, "The target, in percent of the measure's base."),
             .defaulted(
                 "qualifier", .word(Vocabulary.qualifiers), to: "at-least",
                 "How the target limits the value."),

@@ -50,7 +50,8 @@ extension Dataset {
         columns: [
             .required("host", .reference(.allies), "The host."),
             .required(
-                "measure", .word(["burden-share", "cost-offset", "share-of-allied-total", "index"]),
+                "measure",
+                .word(["burden-share", "cost-offset", "share-of-allied-total", "index"]),
                 "What the percentage is of."),
             .required("payer", .word(["host", "us"]), "Whose part it is."),
             .required("calendar", .word(Vocabulary.calendars), "The years that it is told in."),

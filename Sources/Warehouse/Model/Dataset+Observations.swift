@@ -116,7 +116,8 @@ extension Dataset {
                 "calendar", .word(Vocabulary.calendars), to: "CY", "The years that it is told in."),
             .validFrom(), .validUntil(), .variant,
             .optional(
-                "value", .anyReal, "The value in `unit`; empty where the source prints only a range."),
+                "value", .anyReal,
+                "The value in `unit`; empty where the source prints only a range."),
             .optional("value_low", .anyReal, "The lower end of a range, in `unit`."),
             .optional("value_high", .anyReal, "The upper end of the range, in `unit`."),
             .required("unit", .filledText, "The unit: `USD`, `people`, `percent`, `index` …"),

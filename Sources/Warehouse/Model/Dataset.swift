@@ -72,3 +72,17 @@ extension Dataset {
         throw UnknownName(name, kind: "dataset", known: all.map(\.name))
     }
 }
+
+extension Dataset {
+    /// The place of the column that says in which currency amounts are: a currency, or the
+    /// agreement whose amounts have one.
+    var moneyIndex: Int? { index(of: "currency") ?? index(of: "agreement") }
+
+    /// The place of the column that refers to another row of the same dataset.
+    var peerIndex: Int? {
+        columns.firstIndex { column in
+            guard case .reference(let register) = column.kind else { return false }
+            return register.rawValue == name
+        }
+    }
+}

@@ -1,0 +1,68 @@
+internal import Platform
+
+/// A file that is to be imported, and can be read more than once.
+final class ImportInput {
+    /// The file as the batch and the messages call it.
+    let name: String
+    private let place: Place
+
+    private enum Place {
+        case path(String)
+        case bytes([UInt8])
+        /// A copy that is removed afterwards.
+        case copy(String)
+    }
+
+    /// The largest input from a pipe that is kept in memory.
+    private static let memoryLimit = 8 * 1024 * 1024
+
+    /// The file at `path`; `-` is standard input.
+    init(path: String) throws(FileError) {
+        name = path
+        // A pipe gives its bytes once only.
+        let isPipe = path == "-" || FileSystem.kind(of: path) == .other
+        place = isPipe ? try Self.copied(path) : .path(path)
+    }
+
+    init(bytes: [UInt8], name: String) {
+        self.name = name
+        place = .bytes(bytes)
+    }
+
+    deinit {
+        // A copy that cannot be removed stands in the folder for temporary files.
+        if case .copy(let path) = place { try? FileSystem.remove(path) }
+    }
+
+    /// Begins to read from the first byte.
+    func source() throws(FileError) -> ByteSource {
+        switch place {
+        case .path(let path), .copy(let path): try ByteSource(path: path)
+        case .bytes(let bytes): ByteSource(bytes: bytes, name: name)
+        }
+    }
+
+    private static func copied(_ path: String) throws(FileError) -> Place {
+        var source = try ByteSource(path: path)
+        while source.window.count <= memoryLimit {
+            if try source.fill() == 0 { return .bytes(bytes(of: source)) }
+        }
+        let folder = ProcessFacts.environment("TMPDIR") ?? "/tmp"
+        let copy = FileSystem.temporaryPath(beside: FileSystem.joined(folder, "alliance-import"))
+        var sink = try ByteSink(path: copy)
+        repeat {
+            try sink.write(source.window)
+            let count = source.window.count
+            source.consume(count)
+        } while try source.fill() > 0
+        try sink.finish()
+        return .copy(copy)
+    }
+
+    private static func bytes(of source: borrowing ByteSource) -> [UInt8] {
+        let window = source.window
+        return [UInt8](capacity: window.count) { output in
+            for index in window.indices { output.append(window[index]) }
+        }
+    }
+}

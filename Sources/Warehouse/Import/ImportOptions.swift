@@ -1,0 +1,19 @@
+/// How an import is to be made.
+public struct ImportOptions {
+    /// Is told how many rows and bytes have been read, and how many bytes there are, if known.
+    public typealias Progress = (_ rows: Int, _ bytes: Int, _ totalBytes: Int?) -> Void
+
+    /// Whether to do everything and then keep nothing.
+    public var isCheck = false
+    /// The code of the source of every row, for files that have no column `source`.
+    public var source: String?
+    /// How many faults the summary shows; the database keeps all of them.
+    public var shownRejections = 20
+    /// Is called now and then while rows are read.
+    public var progress: Progress?
+    /// What the batch is called in the list of batches.
+    var kind = Batch.Kind.importing
+    var file: String?
+
+    public init() {}
+}

@@ -1,0 +1,98 @@
+internal import Storage
+
+/// The codes that rows may refer to, as the database has them at the beginning of an import.
+final class Registers {
+    private let connection: Connection
+    private var tables: [Register: CodeTable] = [:]
+    private var names: [String: [NameSpell]]?
+
+    /// Days on which a name means an ally.
+    private struct NameSpell {
+        let ally: String
+        let days: Range<String>
+    }
+
+    enum Meaning: Equatable {
+        case ally(String)
+        case several([String])
+        case nothing
+    }
+
+    init(_ connection: Connection) { self.connection = connection }
+
+    /// The codes of a register with, for each, what a row keeps of it: the number of a source, the
+    /// minor digits of a currency, those of the currency of an agreement's amounts (-1 where they
+    /// have none in common).
+    func table(_ register: Register) throws -> CodeTable {
+        if let table = tables[register] { return table }
+        var table = CodeTable()
+        var select = try connection.prepare(Self.select(register))
+        try select.forEach { row in
+            table.insert(try row[0], number: try row[1])
+        }
+        tables[register] = table
+        return table
+    }
+
+    private static func select(_ register: Register) -> String {
+        switch register {
+        case .sources: "SELECT source, source_id FROM sources ORDER BY source"
+        case .currencies: "SELECT currency, minor_digits FROM currencies ORDER BY currency"
+        case .allies: "SELECT ally, 0 FROM allies ORDER BY ally"
+        case .groups: "SELECT group_code, 0 FROM groups ORDER BY group_code"
+        case .costLines: "SELECT line, 0 FROM cost_lines ORDER BY line"
+        case .methods: "SELECT method, 0 FROM methods ORDER BY method"
+        case .agreements:
+            """
+            SELECT
+                agreement.agreement,
+                CASE WHEN count(DISTINCT amount.currency) = 1 THEN max(currency.minor_digits) ELSE -1 END
+            FROM agreements AS agreement
+            LEFT JOIN agreement_amounts AS amount ON amount.agreement = agreement.agreement
+            LEFT JOIN currencies AS currency ON currency.currency = amount.currency
+            GROUP BY agreement.agreement
+            ORDER BY agreement.agreement
+            """
+        }
+    }
+
+    /// The ally that a name means on a day, in the names of every publisher; on any day without
+    /// one.
+    func ally(named name: String, on day: String?) throws -> Meaning {
+        let spells = try loadedNames()[name] ?? []
+        let allies = Set(
+            spells.filter { spell in day.map(spell.days.contains) ?? true }.map(\.ally))
+        switch allies.count {
+        case 0: return .nothing
+        case 1: return allies.first.map(Meaning.ally) ?? .nothing
+        default: return .several(allies.sorted())
+        }
+    }
+
+    /// Which ally has each number of the Correlates of War.
+    func cowCodes() throws -> [Int64: String] {
+        var owners: [Int64: String] = [:]
+        var select = try connection.prepare(
+            "SELECT cow_code, ally FROM allies WHERE cow_code IS NOT NULL")
+        try select.forEach { row in owners[try row[0]] = try row[1] as String }
+        return owners
+    }
+
+    /// Every name of every ally, to suggest one.
+    func allyNames() throws -> [String] { try loadedNames().keys.sorted() }
+
+    private func loadedNames() throws -> [String: [NameSpell]] {
+        if let names { return names }
+        var names: [String: [NameSpell]] = [:]
+        var select = try connection.prepare(
+            "SELECT label, ally, valid_from, valid_until FROM allies_by_name")
+        try select.forEach { row in
+            let from: String = try row[2]
+            let until: String = try row[3]
+            names[try row[0], default: []].append(
+                NameSpell(ally: try row[1], days: from..<max(from, until)))
+        }
+        self.names = names
+        return names
+    }
+}

@@ -1,0 +1,71 @@
+internal import Storage
+
+/// Keeps every rejected row in the database as it occurs, and the first few for the summary, so
+/// that a file of nothing but faults takes no more memory than a sound one.
+final class RejectionLog {
+    private let batchID: Int64
+    private let file: String
+    private let shownLimit: Int
+    private var insert: Statement
+    /// How many faults there were, and how many rows with at least one.
+    private(set) var faultCount = 0
+    private(set) var rowCount = 0
+    private(set) var shown: [RejectedRow] = []
+
+    init(_ connection: Connection, batchID: Int64, file: String, shownLimit: Int) throws {
+        self.batchID = batchID
+        self.file = file
+        self.shownLimit = shownLimit
+        insert = try connection.prepare(
+            """
+            INSERT INTO rejected_rows (
+                batch_id, fault, file, line, byte_offset, column_name, value, code, reason, remedy,
+                record
+            )
+            VALUES (
+                :batch_id, :fault, :file, :line, :byte_offset, :column_name, :value, :code, :reason,
+                :remedy, :record
+            )
+            """)
+    }
+
+    func reject(_ problem: CSVProblem, record: String) throws {
+        rowCount += 1
+        try keep(
+            RejectedRow(
+                fault: faultCount + 1, file: file, line: problem.line,
+                byteOffset: problem.byteOffset, column: problem.column, value: problem.value,
+                code: problem.kind.rawValue, reason: problem.reason, remedy: problem.fix,
+                record: record))
+    }
+
+    func reject(_ faults: [Fault], of record: CSVRecord, in checker: RowChecker) throws {
+        rowCount += 1
+        for fault in faults {
+            let field = fault.column.flatMap { checker.fieldIndex(of: $0) }
+            try keep(
+                RejectedRow(
+                    fault: faultCount + 1, file: file, line: record.line,
+                    byteOffset: record.byteOffset,
+                    column: fault.column.map { checker.dataset.columns[$0].name },
+                    value: field.map { record.text($0) }, code: fault.code, reason: fault.reason,
+                    remedy: fault.remedy, record: record.rawText))
+        }
+    }
+
+    /// Says of a fault found earlier what became known later.
+    func amend(fault: Int, reason: String, on connection: Connection) throws {
+        try connection.run(
+            "UPDATE rejected_rows SET reason = :reason WHERE batch_id = :batch_id AND fault = :fault",
+            ["reason": reason, "batch_id": batchID, "fault": fault])
+        if fault <= shown.count { shown[fault - 1].reason = reason }
+    }
+
+    private func keep(_ row: RejectedRow) throws {
+        faultCount += 1
+        if shown.count < shownLimit { shown.append(row) }
+        try insert.run(
+            inOrder: batchID, row.fault, row.file, row.line, row.byteOffset, row.column, row.value,
+            row.code, row.reason, row.remedy, row.record)
+    }
+}

@@ -1,0 +1,124 @@
+extension RowChecker {
+    /// What a field is that is none of the words or codes that its column may hold.
+    mutating func unlisted(_ column: Int, _ table: Int, in record: CSVRecord) -> Cell {
+        switch dataset.columns[column].kind {
+        case .reference(.allies):
+            pending.append(column)
+        case .reference(let register):
+            if allowsUnknownPeers, register.rawValue == dataset.name {
+                return .text(Int32(truncatingIfNeeded: checks[column].field))
+            }
+            unknownCode(column, table, register, in: record)
+        default: unknownWord(column, table, in: record)
+        }
+        return .null
+    }
+
+    /// The value of a column that depends on others: an amount on its currency, a name on its day.
+    mutating func pendingCell(_ column: Int, in record: CSVRecord) throws -> Cell {
+        if case .money(let least) = checks[column].kind {
+            return amount(column, from: least, in: record)
+        }
+        return try allyByName(column, in: record)
+    }
+
+    // MARK: Amounts
+
+    private mutating func amount(
+        _ column: Int, from least: Int64, in record: CSVRecord
+    ) -> Cell {
+        let digits = minorDigits(in: record)
+        do {
+            // Where the currency itself is at fault, what is left to check is the form.
+            let amount = try MinorAmount(field: record[checks[column].field], digits: digits ?? 4)
+            if amount.minor < least {
+                let reason = amount.minor < 0 ? "it is negative" : "it is not above zero"
+                return fault(
+                    column, FieldProblem(reason, fix: "write an amount of more than zero"))
+            }
+            if digits == nil, dataset.index(of: "currency") == nil {
+                return fault(
+                    column,
+                    FieldProblem(
+                        "the amounts of the agreement have no currency in common",
+                        fix: "load its amounts first, or leave it empty"))
+            }
+            return .integer(amount.minor)
+        } catch { return fault(column, error) }
+    }
+
+    /// The minor digits of the row's currency, or `nil` if it has none that is known.
+    private mutating func minorDigits(in record: CSVRecord) -> Int? {
+        guard let column = moneyIndex, case .listed(let table) = checks[column].kind,
+            case .text(let place) = cells[column], place >= 0
+        else { return nil }
+        return tables[table].number(of: record[Int(place)]).flatMap { $0 < 0 ? nil : Int($0) }
+    }
+
+    // MARK: Allies by name
+
+    private mutating func allyByName(_ column: Int, in record: CSVRecord) throws -> Cell {
+        let text = record.text(checks[column].field)
+        var day: String?
+        if let dayColumn = dataset.dayIndex {
+            if hasFault(in: dayColumn) { return .null }
+            day = self.text(of: cells[dayColumn], in: record)
+        }
+        switch try registers.ally(named: text, on: day) {
+        case .ally(let code): return .text(constant(code))
+        case .several(let codes):
+            add(
+                Fault(
+                    column, "ambiguous_name", "the name means \(codes.joined(separator: " and "))",
+                    remedy: "write the code of the one that you mean"))
+        case .nothing:
+            guard case .listed(let table) = checks[column].kind else { return .null }
+            if allowsUnknownPeers, dataset.name == Register.allies.rawValue {
+                return .text(Int32(truncatingIfNeeded: checks[column].field))
+            }
+            unknownCode(column, table, .allies, in: record)
+        }
+        return .null
+    }
+
+    private mutating func constant(_ text: String) -> Int32 {
+        let bytes = Array(text.utf8)
+        if let place = constants.firstIndex(of: bytes) { return ~Int32(place) }
+        constants.append(bytes)
+        return ~Int32(constants.count - 1)
+    }
+
+    // MARK: Words that are unknown
+
+    private mutating func unknownCode(
+        _ column: Int, _ table: Int, _ register: Register, in record: CSVRecord
+    ) {
+        let registers = registers
+        let nearest = suggestions.nearest(
+            to: record.text(checks[column].field), column: column, in: tables[table].codes
+        ) {
+            // A suggestion is not worth an error of its own.
+            register == .allies ? (try? registers.allyNames()) ?? [] : []
+        }
+        let name = register == .allies ? "code or name" : "code"
+        let suggestion = nearest.map { "did you mean \($0)? or " } ?? ""
+        let last = dataset.columns[column].isRequired ? "" : ", or leave it empty"
+        add(
+            Fault(
+                column, "unknown_\(register.codeColumn)",
+                "there is no \(register.noun) of this \(name)",
+                remedy: "\(suggestion)add it to \(register.rawValue) first\(last)"))
+    }
+
+    private mutating func unknownWord(_ column: Int, _ table: Int, in record: CSVRecord) {
+        let known = dataset.columns[column]
+        let nearest = suggestions.nearest(
+            to: record.text(checks[column].field), column: column, in: tables[table].codes)
+        let suggestion = nearest.map { "did you mean \($0)? or " } ?? ""
+        add(
+            Fault(
+                column, "unknown_word",
+                "it is no \(known.name.replacing("_", with: " ")) that is known",
+                remedy: suggestion + known.form))
+    }
+}

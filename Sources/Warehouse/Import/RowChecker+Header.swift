@@ -1,0 +1,126 @@
+internal import Storage
+
+extension RowChecker {
+    /// Prepares to check the records of a file with these columns.
+    ///
+    /// - Parameter source: The code of the source of every row, if the file has no column for it.
+    /// - Throws: ``ImportError`` that names every column that is wrong.
+    init(
+        _ dataset: Dataset, header: CSVHeader, file: String, registers: Registers, source: String?
+    ) throws {
+        let faults = dataset.faults(of: header, file: file, hasSource: source != nil)
+        guard faults.isEmpty else { throw ImportError.badHeader(faults) }
+        var tables: [CodeTable] = []
+        var constants: [[UInt8]] = []
+        let checks = try dataset.columns.map { column in
+            let kind = try FieldCheck.Kind(column.kind, registers: registers, tables: &tables)
+            let field = header.index(of: column.name) ?? -1
+            let empty = try column.emptyCell(&constants)
+            let absent =
+                field < 0 && column.sqlName == "source_id"
+                ? try Self.cell(ofSource: source, dataset: dataset, registers: registers) : nil
+            return FieldCheck(
+                kind: kind, field: field, emptyCell: empty, absentCell: absent ?? empty ?? .null,
+                isText: column.kind == .text)
+        }
+        if source != nil, dataset.name == "sources" {
+            throw ImportError.noSourceColumn(dataset: dataset.name)
+        }
+        self.init(
+            dataset, checks: checks,
+            rules: dataset.rules.map { RuleCheck($0, of: dataset) }, tables: tables,
+            registers: registers, constants: constants, owners: try registers.owners(for: dataset))
+    }
+
+    private static func cell(
+        ofSource code: String?, dataset: Dataset, registers: Registers
+    ) throws -> Cell? {
+        guard let code else { return nil }
+        var table = try registers.table(.sources)
+        guard let number = table.number(of: Array(code.utf8).span) else {
+            throw ImportError.unknownSource(UnknownName(code, kind: "source", known: table.codes))
+        }
+        return .integer(number)
+    }
+}
+
+extension FieldCheck.Kind {
+    /// The check of a kind of column; its words or codes go to the end of `tables`.
+    fileprivate init(
+        _ kind: FieldKind, registers: Registers, tables: inout [CodeTable]
+    ) throws {
+        switch kind {
+        case .text, .filledText: self = .text
+        case .code(let form): self = .code(form)
+        case .word(let words):
+            var table = CodeTable()
+            for word in words { table.insert(word) }
+            tables.append(table)
+            self = .listed(tables.count - 1)
+        case .reference(let register):
+            tables.append(try registers.table(register))
+            self = register == .sources ? .numbered(tables.count - 1) : .listed(tables.count - 1)
+        case .day: self = .day
+        case .flag: self = .whole(0...1)
+        case .whole(0...Int64.max): self = .count
+        case .whole(let range): self = .whole(range)
+        case .money(let least): self = .money(from: least)
+        case .real(let bounds): self = .real(bounds)
+        }
+    }
+}
+
+extension Column {
+    /// What an empty field stands for; `nil` if there has to be a value.
+    fileprivate func emptyCell(_ constants: inout [[UInt8]]) throws -> Cell? {
+        guard let text = defaultText else { return isNullable ? .null : nil }
+        if kind == .flag, let number = Int64(text) { return .integer(number) }
+        constants.append(Array(text.utf8))
+        let place = ~Int32(constants.count - 1)
+        guard kind == .day else { return .text(place) }
+        return .day(Int32(try Day(text).number), text: place)
+    }
+}
+
+extension Registers {
+    /// Who has each value that only one row may have.
+    fileprivate func owners(for dataset: Dataset) throws -> [Int64: String] {
+        let hasRule = dataset.rules.contains { rule in
+            if case .unique = rule.kind { true } else { false }
+        }
+        return hasRule ? try cowCodes() : [:]
+    }
+}
+
+extension Dataset {
+    /// Every column that should not be there, stands twice, or is missing.
+    fileprivate func faults(
+        of header: CSVHeader, file: String, hasSource: Bool
+    ) -> [HeaderFault] {
+        var faults = header.problems.map { problem in
+            HeaderFault(
+                file: file, line: problem.line, column: problem.column, reason: problem.reason,
+                fix: problem.fix)
+        }
+        if header.names.isEmpty { return faults }
+        let names = columns.map(\.name)
+        for name in header.names where !name.isEmpty && !names.contains(name) {
+            let others = names.filter { !header.names.contains($0) }
+            let nearest = Spelling.nearest(to: name, in: others)
+            faults.append(
+                HeaderFault(
+                    file: file, line: header.line, column: name,
+                    reason: "\(self.name) has no such column",
+                    fix: "\(nearest.map { "did you mean \($0)? or " } ?? "")remove it; "
+                        + "the columns are \(names.joined(separator: ", "))"))
+        }
+        for column in columns where column.isRequired && !header.names.contains(column.name) {
+            if column.name == "source" && hasSource && name != "sources" { continue }
+            faults.append(
+                HeaderFault(
+                    file: file, line: header.line, column: column.name, reason: "it is missing",
+                    fix: "add the column; \(column.kind.form)"))
+        }
+        return faults
+    }
+}

@@ -1,0 +1,87 @@
+extension RowChecker {
+    /// Checks what has to hold between columns, unless one of them is at fault already.
+    mutating func check(_ rule: RuleCheck, in record: CSVRecord) {
+        switch rule.kind {
+        case .ascending(let first, let second, let allowsEqual):
+            guard let order = cells[second].compared(to: cells[first]),
+                order < 0 || order == 0 && !allowsEqual
+            else { return }
+            let limit = text(of: cells[first], in: record) ?? ""
+            violation(
+                rule, second,
+                "it is \(allowsEqual ? "less" : "not later") than \(name(first)), which is \(limit)",
+                "correct one of the two")
+        case .together(let first, let second):
+            guard cells[first].isNull != cells[second].isNull else { return }
+            let (empty, filled) = cells[first].isNull ? (first, second) : (second, first)
+            guard !hasFault(in: empty) else { return }
+            violation(
+                rule, empty, "it is empty, and \(name(filled)) is not",
+                "fill in both, or leave both empty")
+        case .valueOrRange(let value, let low, let high):
+            guard cells[value].isNull, cells[low].isNull || cells[high].isNull,
+                !hasFault(in: value), !hasFault(in: low), !hasFault(in: high)
+            else { return }
+            violation(
+                rule, value, "it is empty, and so is the range",
+                "write \(name(value)), or both \(name(low)) and \(name(high))")
+        case .presence(let column, let word, let other, let demands):
+            checkPresence(rule, column, word, other, demands, in: record)
+        case .different(let first, let second):
+            guard let text = text(of: cells[first], in: record),
+                text == self.text(of: cells[second], in: record)
+            else { return }
+            violation(rule, first, "it is the same as \(name(second))", "correct one of the two")
+        case .unique(let column): checkOwner(rule, column, in: record)
+        }
+    }
+
+    private mutating func checkPresence(
+        _ rule: RuleCheck, _ column: Int, _ word: [UInt8], _ other: Int, _ demands: Bool,
+        in record: CSVRecord
+    ) {
+        let isWord = holds(cells[column], word, in: record)
+        guard cells[other].isNull == isWord, demands || !isWord else { return }
+        guard !hasFault(in: column), !hasFault(in: other) else { return }
+        let word = String(decoding: word, as: UTF8.self)
+        if isWord {
+            violation(
+                rule, other, "it is empty, and \(name(column)) is \(word)",
+                "fill it in, or choose another \(name(column))")
+        } else {
+            violation(
+                rule, other, "it has a value, and \(name(column)) is not \(word)",
+                "leave it empty, or write \(word) in \(name(column))")
+        }
+    }
+
+    /// Checks that no other row has the value, and notes that this one has it.
+    private mutating func checkOwner(_ rule: RuleCheck, _ column: Int, in record: CSVRecord) {
+        guard case .integer(let number) = cells[column], let keyColumn = dataset.keyIndexes.first,
+            let key = text(of: cells[keyColumn], in: record)
+        else { return }
+        if let owner = owners[number], owner != key {
+            violation(
+                rule, column, "it is that of \(owner) already", "correct it, or leave it empty")
+        } else if faults.isEmpty {
+            owners[number] = key
+        }
+    }
+
+    private func holds(_ cell: Cell, _ word: [UInt8], in record: CSVRecord) -> Bool {
+        guard case .text(let place) = cell else { return false }
+        guard place >= 0 else { return constants[Int(~place)] == word }
+        let field = record[Int(place)]
+        guard field.count == word.count else { return false }
+        for index in field.indices where field[index] != word[index] { return false }
+        return true
+    }
+
+    private func name(_ column: Int) -> String { dataset.columns[column].name }
+
+    private mutating func violation(
+        _ rule: RuleCheck, _ column: Int, _ reason: String, _ remedy: String
+    ) {
+        add(Fault(column, rule.name, reason, remedy: remedy))
+    }
+}

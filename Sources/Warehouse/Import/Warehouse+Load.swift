@@ -1,0 +1,130 @@
+internal import Platform
+internal import Storage
+
+extension Warehouse {
+    /// Takes in the rows of one file inside the running transaction.
+    func load(
+        _ dataset: Dataset, from input: ImportInput, options: ImportOptions
+    ) throws -> ImportSummary {
+        let file = options.file ?? input.name
+        let batchID = try beginBatch(options.kind, dataset: dataset.name, file: file)
+        let digest = FileDigest()
+        var source = try input.source()
+        source.observer = { chunk in digest.update(chunk) }
+        var reader = CSVReader(source)
+        let checker = try checker(for: dataset, &reader, input, file: file, options)
+        let log = try RejectionLog(
+            connection, batchID: batchID, file: file, shownLimit: options.shownRejections)
+        let pass = ImportPass(log: log, progress: options.progress)
+        try run(dataset, reader, checker, pass, batchID)
+        if !pass.contradictions.isEmpty {
+            try nameFirstLines(of: dataset, input, file: file, options, log)
+        }
+        try KeyMemory.drop(connection)
+        let summary = ImportSummary(
+            dataset: dataset.name, file: file, sha256: digest.finish(), byteCount: pass.byteCount,
+            batchID: batchID, rowsNew: pass.rowsNew, rowsChanged: pass.rowsChanged,
+            rowsUnchanged: pass.rowsUnchanged, rowsRejected: log.rowCount,
+            faultCount: log.faultCount, rejected: log.shown)
+        try finishBatch(batchID, with: summary)
+        return summary
+    }
+
+    /// Reads the header, and prepares to check the rows after it.
+    private func checker(
+        for dataset: Dataset, _ reader: inout CSVReader, _ input: ImportInput, file: String,
+        _ options: ImportOptions
+    ) throws -> RowChecker {
+        let header = try reader.readHeader()
+        var checker = try RowChecker(
+            dataset, header: header, file: file, registers: Registers(connection),
+            source: options.source)
+        if let peer = dataset.peerIndex, checker.fieldIndex(of: peer) != nil {
+            try addPeers(in: input, to: &checker, column: peer)
+        }
+        return checker
+    }
+
+    private func run(
+        _ dataset: Dataset, _ reader: consuming CSVReader, _ checker: consuming RowChecker,
+        _ pass: ImportPass, _ batchID: Int64
+    ) throws {
+        let keys = try KeyMemory(connection, for: dataset)
+        try connection.addFunction("import_outcome", arguments: 1) { arguments, sink in
+            let outcome = arguments.integer(at: 0).flatMap(ImportPass.Outcome.init)
+            pass.outcome = outcome
+            sink.integer(outcome == .changed ? 1 : 0)
+        }
+        let rows = IncomingRows(reader, checker: checker, pass: pass, keys: keys)
+        try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
+            try connection.run(dataset.importSQL, ["batch_id": batchID])
+        }
+    }
+
+    /// Adds the codes that the file itself brings to those that its rows may refer to.
+    ///
+    /// A row counts only if it is sound, and if what it refers to is there in its turn.
+    private func addPeers(
+        in input: ImportInput, to checker: inout RowChecker, column: Int
+    ) throws {
+        guard case .listed(let table) = checker.checks[column].kind,
+            let keyColumn = checker.dataset.keyIndexes.first
+        else { return }
+        var lenient = checker
+        lenient.allowsUnknownPeers = true
+        var reader = CSVReader(try input.source())
+        _ = try reader.readHeader()
+        var rows = SoundRows(reader, checker: lenient)
+        var waiting: [String: [(code: String, peer: String)]] = [:]
+        var found: [String] = []
+        while try rows.next() {
+            guard let code = rows.text(keyColumn) else { continue }
+            if let peer = rows.text(column), checker.tables[table].number(of: peer) == nil {
+                waiting[peer, default: []].append((code, peer))
+            } else {
+                found.append(code)
+            }
+        }
+        while let code = found.popLast() {
+            checker.tables[table].insert(code)
+            found += (waiting.removeValue(forKey: code) ?? []).map(\.code)
+        }
+    }
+
+    /// Says of every contradiction which line it contradicts, which takes a second look at the
+    /// file.
+    private func nameFirstLines(
+        of dataset: Dataset, _ input: ImportInput, file: String, _ options: ImportOptions,
+        _ log: RejectionLog
+    ) throws {
+        var reader = CSVReader(try input.source())
+        var checker = try checker(for: dataset, &reader, input, file: file, options)
+        // Rows that were let in have taken what only one row may have.
+        checker.owners = [:]
+        let rows = SoundRows(reader, checker: checker)
+        try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
+            let lines = try connection.rows(dataset.firstLinesSQL, as: FirstLine.self)
+            for first in lines {
+                try log.amend(
+                    fault: first.fault,
+                    reason: "line \(first.line) has the same key and other values", on: connection)
+            }
+        }
+    }
+
+    private struct FirstLine: RowDecodable {
+        let fault: Int
+        let line: Int
+
+        init(row: borrowing Row) throws(StorageError) {
+            fault = try row["fault"]
+            line = try row["line"]
+        }
+    }
+}
+
+extension CodeTable {
+    fileprivate mutating func number(of code: String) -> Int64? {
+        number(of: Array(code.utf8).span)
+    }
+}
