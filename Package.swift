@@ -69,12 +69,16 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "WarehouseTests",
-            dependencies: ["Warehouse", "Storage", "Migrations", "Platform", "TestSupport"],
+            dependencies: [
+                "Warehouse", "Storage", "Migrations", "Embedded", "Platform", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Reports", "Warehouse", "Storage", "Migrations", "TestSupport"],
-            exclude: ["Golden"], swiftSettings: settings),
+            dependencies: [
+                "Reports", "Warehouse", "Storage", "Migrations", "Platform", "TestSupport",
+            ],
+            exclude: ["Golden", "Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "AllianceCLITests",
             dependencies: ["AllianceCLI", "Storage", "TestSupport"],

@@ -185,6 +185,14 @@ static const unsigned char reports_bases_sql[] = {
 #embed "../../Sources/Reports/SQL/bases.sql"
 };
 
+static const unsigned char reports_burden_share_accounts_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share-accounts.sql"
+};
+
+static const unsigned char reports_burden_share_lines_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share-lines.sql"
+};
+
 static const unsigned char reports_burden_share_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share.sql"
 };
@@ -324,6 +332,8 @@ static const unsigned char reports_us_costs_sql[] = {
 static const struct embedded_file reports_files[] = {
     {"agreements.sql", reports_agreements_sql, sizeof reports_agreements_sql},
     {"bases.sql", reports_bases_sql, sizeof reports_bases_sql},
+    {"burden-share-accounts.sql", reports_burden_share_accounts_sql, sizeof reports_burden_share_accounts_sql},
+    {"burden-share-lines.sql", reports_burden_share_lines_sql, sizeof reports_burden_share_lines_sql},
     {"burden-share.sql", reports_burden_share_sql, sizeof reports_burden_share_sql},
     {"choosing/01_asked.sql", reports_choosing_01_asked_sql, sizeof reports_choosing_01_asked_sql},
     {"choosing/02_line_leaves.sql", reports_choosing_02_line_leaves_sql, sizeof reports_choosing_02_line_leaves_sql},

@@ -38,29 +38,21 @@ extension Connection {
         File(path).synchronizeFolder()
     }
 
-    /// Puts what is in the backup at `backup` in the place of the database at `path`.
-    ///
-    /// The backup is checked first. Connections that are open at that moment keep seeing the
-    /// database that was replaced, and a write-ahead log that somebody still needs is an error.
-    public static func restore(from backup: String, to path: String) throws {
-        let source = try Connection(path: backup, options: .readOnly)
-        let problems = try source.integrityProblems()
-        guard problems.isEmpty else {
-            throw StorageError(
-                kind: .corrupt, message: problems.joined(separator: "; "), path: backup,
-                fix: "choose another backup")
-        }
-        try source.backup(to: path, replacing: true)
-    }
-
     private func copyPages(to path: String, _ progress: (BackupProgress) throws -> Void) throws {
         let target = try ConnectionHandle(
             path: path, access: .create, busyTimeout: options.busyTimeout, immutable: false)
+        try copyPages(to: target, progress)
+    }
+
+    /// Copies every page over what is in `target`, in one transaction there.
+    func copyPages(
+        to target: borrowing ConnectionHandle, _ progress: (BackupProgress) throws -> Void
+    ) throws {
         var copy = try PageCopy(from: handle, to: target)
         var hasMore = true
         while hasMore {
             // A megabyte: often enough to stop soon, seldom enough to cost nothing.
-            hasMore = try copy.copy(pages: 256)
+            hasMore = try copy.copy(pages: 256, to: target)
             try progress(copy.progress)
         }
     }
@@ -113,15 +105,15 @@ extension Connection {
         }
     }
 
-    /// Makes sure that no journal is left beside a file that is to be replaced: SQLite would play
-    /// it into the new one.
+    /// Makes sure that nobody uses a file that is to be replaced, for SQLite would play the
+    /// journal that belongs to it into the new one.
     private static func settle(_ path: String) throws(StorageError) {
-        if case .regular = File(path).kind, let old = try? Connection(path: path) {
-            // Whatever cannot be written back is found in the next step.
-            try? old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if case .regular = File(path).kind, let last = try? Connection(path: path) {
+            // The last connection to close takes the log away. If it is not the last, or cannot,
+            // the log is still there in the next step.
+            try? last.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         }
-        for suffix in ["-wal", "-journal"] {
-            guard case .regular(let bytes) = File(path + suffix).kind, bytes > 0 else { continue }
+        for suffix in ["-wal", "-journal"] where File(path + suffix).kind != .missing {
             throw StorageError(
                 kind: .busy, message: "\(path)\(suffix) belongs to the file to be replaced",
                 path: path, fix: "close the programs that use the file, and try again")

@@ -109,27 +109,33 @@ extension Statement {
     }
 
     public mutating func bindNull(at index: Int) throws(StorageError) {
+        if isRunning { reset() }
         try check(handle.bindNull(at: index), at: index)
     }
 
     public mutating func bind(integer: Int64, at index: Int) throws(StorageError) {
+        if isRunning { reset() }
         try check(handle.bind(integer: integer, at: index), at: index)
     }
 
     public mutating func bind(real: Double, at index: Int) throws(StorageError) {
+        if isRunning { reset() }
         try check(handle.bind(real: real, at: index), at: index)
     }
 
     public mutating func bind(text: String, at index: Int) throws(StorageError) {
+        if isRunning { reset() }
         try check(handle.bind(text: text, at: index), at: index)
     }
 
     /// Binds text that is given as its UTF-8 bytes.
     public mutating func bind(utf8: Span<UInt8>, at index: Int) throws(StorageError) {
+        if isRunning { reset() }
         try check(handle.bind(utf8: utf8, at: index), at: index)
     }
 
     public mutating func bind(blob: Span<UInt8>, at index: Int) throws(StorageError) {
+        if isRunning { reset() }
         try check(handle.bind(blob: blob, at: index), at: index)
     }
 

@@ -104,25 +104,63 @@ import Testing
         #expect(try !folder.names().contains { $0.hasPrefix("copy") })
     }
 
-    @Test func `is put back in the place of what came after`() throws {
+    @Test func `does not replace a file that somebody has open`() throws {
+        let other = try Connection(path: target, options: .create)
+        try other.execute("CREATE TABLE x (y)")
+        let error = #expect(throws: StorageError.self) {
+            try connection.backup(to: target, replacing: true)
+        }
+        #expect(error?.kind == .busy)
+        #expect(try other.one("SELECT count(*) FROM x") == 0)
+    }
+
+    @Test func `is put back into a database that others have open`() throws {
         try connection.backup(to: target)
-        let path = folder.path(of: "a.db")
-        do {
-            let other = try Connection(path: path)
-            try other.execute("DELETE FROM a")
+        try connection.execute("DELETE FROM a; CREATE TABLE later (x)")
+        let reader = try Connection(path: folder.path(of: "a.db"), options: .readOnly)
+        try reader.readTransaction {
+            try Connection.restore(from: target, to: folder.path(of: "a.db"))
+            #expect(try reader.one("SELECT count(*) FROM a") == 0)
         }
-        // The connection of this test has the log of the old file open.
-        let busy = #expect(throws: StorageError.self) {
-            let reader = try Connection(path: path)
-            try reader.readTransaction {
-                try connection.execute("INSERT INTO a VALUES ('x')")
-                try Connection.restore(from: target, to: path)
+        #expect(try reader.one("SELECT count(*) FROM a") == 1500)
+        #expect(try connection.schema().map(\.name) == ["a"])
+        #expect(try connection.integrityProblems() == [])
+    }
+
+    @Test func `is not put back while somebody else writes`() throws {
+        try connection.backup(to: target)
+        try connection.transaction {
+            try connection.execute("DELETE FROM a")
+            let error = #expect(throws: StorageError.self) {
+                try Connection.restore(
+                    from: target, to: folder.path(of: "a.db"), busyTimeout: .milliseconds(50))
             }
+            #expect(error?.kind == .busy)
+            #expect((error?.waited ?? .zero) >= .milliseconds(50))
         }
-        #expect(busy?.kind == .busy)
-        try Connection.restore(from: target, to: folder.path(of: "restored.db"))
-        let restored = try Connection(path: folder.path(of: "restored.db"))
+        #expect(try connection.one("SELECT count(*) FROM a") == 0)
+    }
+
+    @Test(arguments: ["none.db", "empty.db", "text.db"])
+    func `is put in the place of a file that is no database`(name: String) throws {
+        try connection.backup(to: target)
+        _ = try folder.write([], to: "empty.db")
+        _ = try folder.write(Array(String(repeating: "x", count: 5000).utf8), to: "text.db")
+        try Connection.restore(from: target, to: folder.path(of: name))
+        let restored = try Connection(path: folder.path(of: name), options: .readOnly)
         #expect(try restored.one("SELECT count(*) FROM a") == 1500)
+    }
+
+    @Test func `that is damaged is not put back`() throws {
+        try connection.backup(to: target)
+        var bytes = try folder.bytes(of: "copy.db")
+        for index in 40_960..<41_160 { bytes[index] = 0xff }
+        _ = try folder.write(bytes, to: "copy.db")
+        let error = #expect(throws: StorageError.self) {
+            try Connection.restore(from: target, to: folder.path(of: "a.db"))
+        }
+        #expect(error?.kind == .corrupt)
+        #expect(try connection.one("SELECT count(*) FROM a") == 1500)
     }
 }
 

@@ -1,4 +1,5 @@
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct `A statement` {
@@ -138,5 +139,26 @@ import Testing
         #expect(try one.step() && one.step() && other.step())
         #expect(try one.row[0] == "KOR")
         #expect(try other.row[0] == "JPN")
+    }
+
+    /// What is bound is kept in memory that the next value takes over, which must not be seen.
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func `reads what was bound last, of whatever length and in whatever order`(seed: UInt64) throws
+    {
+        var random = SplitMix64(seed: seed)
+        var select = try connection.prepare("SELECT :a, :b, :c")
+        var bound: [String?] = [nil, nil, nil]
+        for _ in 0..<200 {
+            let place = Int.random(in: 0..<3, using: &random)
+            let length = [0, 1, 15, 16, 17, 4096, 4097, 9000].randomElement(using: &random) ?? 0
+            let text = String(
+                repeating: ["a", "é", "\0"].randomElement(using: &random) ?? "", count: length)
+            bound[place] = text
+            try select.bind(text: text, at: place + 1)
+            #expect(try select.step())
+            let read: [String?] = try [select.row[0], select.row[1], select.row[2]]
+            #expect(read == bound)
+            if Bool.random(using: &random) { select.reset() }
+        }
     }
 }

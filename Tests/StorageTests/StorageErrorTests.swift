@@ -109,4 +109,17 @@ import Testing
         #expect(error?.message.hasPrefix("database is locked; waited 0.1") == true)
         #expect(error?.fix == "try again when the other program has finished, or close it")
     }
+
+    @Test func `of a full disk says that nothing was changed, and it was not`() throws {
+        try connection.execute("PRAGMA max_page_count = 20; CREATE TABLE a (b)")
+        let error = #expect(throws: StorageError.self) {
+            try connection.transaction {
+                for _ in 0..<100 { try connection.run("INSERT INTO a VALUES (zeroblob(4000))") }
+            }
+        }
+        #expect(error?.kind == .full)
+        #expect(error?.code?.description == "SQLITE_FULL")
+        #expect(error?.fix == "free some space on the disk and try again; nothing was changed")
+        #expect(try connection.one("SELECT count(*) FROM a") == 0)
+    }
 }

@@ -6,10 +6,12 @@ extension ReportColumn {
     func plainText(_ value: Value) -> String? {
         switch (value, kind) {
         case (.null, _): nil
-        case (.integer(let integer), .decimal(let decimals)):
+        case (.integer(let integer), .decimal(let decimals)),
+            (.integer(let integer), .money(let decimals)):
             fixed(Double(integer), decimals: decimals)
         case (.integer(let integer), _): String(integer)
-        case (.real(let real), .decimal(let decimals)): fixed(real, decimals: decimals)
+        case (.real(let real), .decimal(let decimals)), (.real(let real), .money(let decimals)):
+            fixed(real, decimals: decimals)
         case (.real(let real), .count): fixed(real, decimals: 0)
         case (.real(let real), _): real.decimalText
         case (.text(let text), _): text
@@ -19,6 +21,7 @@ extension ReportColumn {
 
     /// The value as people read it: digits in groups, nothing where there is none.
     func tableText(_ value: Value) -> String {
+        if case .money = kind, let units = Double(value) { return grouped(millions(units)) }
         guard let text = plainText(value) else { return "" }
         return switch (kind, value) {
         case (.count, .integer), (.count, .real), (.decimal, .integer), (.decimal, .real),
@@ -31,4 +34,11 @@ extension ReportColumn {
 
 private func hexadecimal(_ bytes: [UInt8]) -> String {
     bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+}
+
+/// Millions with one decimal, or with as many as an amount below 100,000 needs to show three digits.
+private func millions(_ units: Double) -> String {
+    let magnitude = units.magnitude
+    let decimals = magnitude >= 100_000 || magnitude == 0 ? 1 : magnitude >= 10_000 ? 3 : 6
+    return fixed(units / 1_000_000, decimals: decimals)
 }

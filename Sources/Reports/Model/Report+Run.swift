@@ -15,10 +15,16 @@ extension Report {
             }
             return ReportResult(
                 title: ([title] + arguments.words).joined(separator: " · "),
-                columns: columns,
+                columns: columns(for: arguments),
                 rows: try rows(arguments, on: connection),
                 notes: try noteLines(arguments, on: connection))
         }
+    }
+
+    /// A host that the title names needs no column of its own in a table.
+    private func columns(for arguments: ReportArguments) -> [ReportColumn] {
+        guard let host = arguments.values["host"], host != .null else { return columns }
+        return columns.map { ["host", "host_name"].contains($0.name) ? $0.asDetail() : $0 }
     }
 
     private func rows(

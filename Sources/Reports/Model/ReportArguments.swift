@@ -31,7 +31,7 @@ public struct ReportArguments: Sendable {
             }
             let answer = try ReportAnswer(text, to: parameter, on: connection)
             values.merge(answer.values) { _, new in new }
-            if texts[parameter.name] != nil || parameter.kind == .day { words.append(answer.words) }
+            if texts[parameter.name] != nil { words.append(parameter.words(for: answer.words)) }
         }
         self.values = try Self.withPeriod(values, texts)
         self.words = words

@@ -10,6 +10,8 @@ public struct ReportColumn: Sendable, Equatable {
         case label
         /// A number printed with so many decimals, half away from zero, in every format.
         case decimal(Int)
+        /// Money: units of the currency with so many decimals, and in tables millions of them.
+        case money(Int)
         /// A number printed in the shortest form that reads back the same.
         case number
         /// A day, YYYY-MM-DD.
@@ -43,10 +45,15 @@ public struct ReportColumn: Sendable, Equatable {
         self.help = help
     }
 
+    /// The same column, left out of tables for people.
+    func asDetail() -> ReportColumn {
+        ReportColumn(name, title, kind, audience: .detail, help: help)
+    }
+
     /// Numbers line up on the right.
     var isNumeric: Bool {
         switch kind {
-        case .count, .label, .decimal, .number: true
+        case .count, .label, .decimal, .money, .number: true
         case .text, .day, .marks, .note: false
         }
     }

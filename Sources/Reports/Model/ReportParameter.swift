@@ -43,6 +43,16 @@ public struct ReportParameter: Sendable, Equatable {
     /// The parameter's name in SQL.
     public var sqlName: String { name.replacing("-", with: "_") }
 
+    /// How a title says the answer: `South Korea`, `2010`, `until 2020-01-01`, `top 5`.
+    func words(for answer: String) -> String {
+        switch kind {
+        case .ally, .choice, .live, .position: answer
+        case .year where name == "year": answer
+        case .day where name == "date" || name == "on": answer
+        case .year, .day, .integer, .decimal: "\(name) \(answer)"
+        }
+    }
+
     /// What stands for the value in a usage line: `<host>`.
     public var placeholder: String {
         switch kind {

@@ -34,6 +34,24 @@ SELECT
         share.numerator * (100.0 / published.percent - 1),
         NULL
     ) AS implied_us_cost_usd,
+    iif(
+        share.us_lacks AND NOT share.host_lacks AND NOT share.is_unpriced
+            AND published.high_percent > 0,
+        share.numerator_low * (100.0 / published.high_percent - 1),
+        NULL
+    ) AS implied_us_cost_low_usd,
+    iif(
+        share.us_lacks AND NOT share.host_lacks AND NOT share.is_unpriced
+            AND published.low_percent > 0,
+        share.numerator_high * (100.0 / published.low_percent - 1),
+        NULL
+    ) AS implied_us_cost_high_usd,
+    -- A share can be computed in one currency where its dollars are not known.
+    iif(share.is_unpriced AND NOT share.lacks_rate, share.currency, NULL) AS native_currency,
+    iif(share.is_unpriced AND NOT share.lacks_rate, share.numerator / unit.minor_per_unit, NULL)
+        AS numerator_native,
+    iif(share.is_unpriced AND NOT share.lacks_rate, share.denominator / unit.minor_per_unit, NULL)
+        AS denominator_native,
     host_account.series AS host_account,
     us_account.series AS us_account,
     used.amounts AS amounts_taken,
@@ -48,7 +66,7 @@ SELECT
         || iif(share.is_unverified OR published.status = 'unverified', ',unverified', '')
         || iif(share.is_unpriced, ',no-rate', '')
         || iif(used.is_converted, ',converted', '')
-        || iif(used.calendars LIKE '% and %', ',calendars-differ', '')
+        || iif(used.calendars_differ, ',calendars-differ', '')
         || iif(published.is_complement, ',complement', ''),
         ','
     ) AS marks
@@ -57,6 +75,7 @@ JOIN shares AS share ON share.question = asked.question
 JOIN methods AS method ON method.method = asked.method
 JOIN allies AS ally ON ally.ally = asked.host
 LEFT JOIN published ON published.question = asked.question
+LEFT JOIN currency_units AS unit ON unit.currency = share.currency
 LEFT JOIN ranked_accounts AS host_account
     ON host_account.question = asked.question
     AND host_account.side = 'host'
@@ -76,6 +95,9 @@ LEFT JOIN (
             min(listed.calendar),
             min(listed.calendar) || ' and ' || max(listed.calendar)
         ) AS calendars,
+        -- What is converted stands in calendar years beside the rest.
+        min(iif(listed.is_converted, 'CY', listed.calendar))
+            < max(iif(listed.is_converted, 'CY', listed.calendar)) AS calendars_differ,
         max(listed.is_converted) AS is_converted
     FROM (
         SELECT

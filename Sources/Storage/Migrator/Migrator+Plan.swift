@@ -41,8 +41,7 @@ extension Connection {
     public func temporaryCopy() throws -> Connection {
         let copy = try Connection(path: "")
         try readTransaction {
-            var pages = try PageCopy(from: handle, to: copy.handle)
-            while try pages.copy(pages: 4096) {}
+            try copyPages(to: copy.handle) { _ in }
         }
         return copy
     }

@@ -29,7 +29,7 @@ final class Aggregate {
         do {
             try group.state.add(arguments)
         } catch {
-            context.cause = error
+            context.incident.cause = error
             sink.fail(error)
         }
     }
@@ -38,7 +38,7 @@ final class Aggregate {
         do {
             try group.state.finish(into: sink)
         } catch {
-            context.cause = error
+            context.incident.cause = error
             sink.fail(error)
         }
     }

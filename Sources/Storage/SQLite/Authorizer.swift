@@ -4,7 +4,7 @@ extension ConnectionHandle {
     /// Lets statements do only what `rules` allow, or anything if it is `nil`.
     func restrict(to rules: SQLRules?) {
         context.rules = rules
-        context.denied = nil
+        context.incident.denied = nil
         guard rules != nil else {
             unsafe sqlite3_set_authorizer(pointer, nil, nil)
             return
@@ -49,7 +49,7 @@ extension ConnectionContext {
                 (migrationAllows(action, first), migrationDenial(action, first))
             }
         // The first one is what the author wrote; what follows comes of it.
-        if !isAllowed, denied == nil { denied = sentence }
+        if !isAllowed, incident.denied == nil { incident.denied = sentence }
         return isAllowed
     }
 }

@@ -7,19 +7,16 @@ internal import Synchronization
 /// before the context goes.
 final class ConnectionContext {
     let busyTimeout: Duration
-    /// When the wait for a lock that goes on, or the last one, began.
-    private var waitingSince: ContinuousClock.Instant?
     let interrupter = Interrupter()
     /// How often an interruption had been asked for when that wait began.
     private var requestsBefore = 0
-    /// Whether a wait was given up because of an interruption.
-    var isWaitInterrupted = false
     /// When the running statement has to stop.
     var deadline: ContinuousClock.Instant?
-    /// Whether the deadline stopped a statement.
-    var isDeadlineExceeded = false
-    /// What Swift code called by SQLite has thrown, until the statement has failed because of it.
-    var cause: (any Error)?
+    /// What happened to the statement that runs.
+    var incident = Incident() {
+        didSet { hasIncident = true }
+    }
+    private var hasIncident = false
 
     enum Transaction { case none, read, write }
     /// The transaction that the connection began and has not ended itself.
@@ -29,23 +26,14 @@ final class ConnectionContext {
 
     /// What statements may do; anything if it is `nil`.
     var rules: SQLRules?
-    /// What a statement wanted to do and may not, until it has failed because of it.
-    var denied: String?
 
     init(busyTimeout: Duration) { self.busyTimeout = busyTimeout }
 
-    /// How long the last wait for a lock took.
-    var waited: Duration? {
-        waitingSince.map { ContinuousClock.now - $0 }
-    }
-
-    /// Forgets what belongs to the statement before.
+    /// Forgets what happened to the statement before.
     func startStatement() {
-        waitingSince = nil
-        isWaitInterrupted = false
-        isDeadlineExceeded = false
-        cause = nil
-        denied = nil
+        guard hasIncident else { return }
+        incident = Incident()
+        hasIncident = false
     }
 
     /// Waits a little for a lock to be released, and returns `false` once that took too long.
@@ -53,12 +41,12 @@ final class ConnectionContext {
     /// - Parameter attempt: How often SQLite has asked already for the same lock.
     private func waitForLock(attempt: Int32) -> Bool {
         let now = ContinuousClock.now
-        let since = attempt == 0 ? now : waitingSince ?? now
-        waitingSince = since
+        let since = attempt == 0 ? now : incident.waitingSince ?? now
+        incident.waitingSince = since
         let requests = interrupter.requests.load(ordering: .relaxed)
         if attempt == 0 { requestsBefore = requests }
         guard requests == requestsBefore else {
-            isWaitInterrupted = true
+            incident.isWaitInterrupted = true
             return false
         }
         guard !checkDeadline(), now - since < busyTimeout else { return false }
@@ -71,7 +59,7 @@ final class ConnectionContext {
     /// Whether the time is up, which it remembers.
     fileprivate func checkDeadline() -> Bool {
         guard let deadline, ContinuousClock.now >= deadline else { return false }
-        isDeadlineExceeded = true
+        incident.isDeadlineExceeded = true
         return true
     }
 

@@ -17,6 +17,7 @@ internal import Synchronization
         guard !path.utf8.contains(0) else {
             throw StorageError(kind: .missingFile, message: "a path cannot contain a NUL character")
         }
+        configureLibrary
         // NOMUTEX: `Connection` is not Sendable, so the compiler already rules out sharing.
         var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         switch access {
@@ -113,3 +114,10 @@ internal import Synchronization
         try configure(SQLITE_DBCONFIG_ENABLE_FKEY, true, name: "ENABLE_FKEY")
     }
 }
+
+/// What is set once for the whole process, before SQLite does anything else.
+///
+/// If something else in the process has used SQLite before, it stays as it is, a little slower.
+private let configureLibrary: Void = {
+    csqlite_forgo_memory_statistics()
+}()

@@ -18,7 +18,7 @@ final class Function {
         do {
             try body(arguments, sink)
         } catch {
-            context.cause = error
+            context.incident.cause = error
             sink.fail(error)
         }
     }

@@ -18,16 +18,14 @@ internal import CSQLite
     deinit { unsafe sqlite3_backup_finish(pointer) }
 
     /// Copies some more pages, and returns `false` when none are left.
-    mutating func copy(pages: Int32) throws(StorageError) -> Bool {
+    mutating func copy(
+        pages: Int32, to target: borrowing ConnectionHandle
+    ) throws(StorageError) -> Bool {
         let code = unsafe sqlite3_backup_step(pointer, pages)
-        switch code {
-        case SQLITE_OK: return true
-        case SQLITE_DONE: return false
-        default:
-            throw StorageError(
-                kind: StorageError.Kind(code), code: ResultCode(rawValue: code),
-                message: unsafe String(cString: sqlite3_errstr(code)))
-        }
+        if code == SQLITE_OK { return true }
+        if code == SQLITE_DONE { return false }
+        // The connections do not know what went wrong, only the copy does.
+        throw target.failure(code, sql: nil, message: unsafe String(cString: sqlite3_errstr(code)))
     }
 
     var progress: BackupProgress {

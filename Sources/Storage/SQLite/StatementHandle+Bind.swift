@@ -34,11 +34,16 @@ extension StatementHandle {
         }
     }
 
-    @unsafe private func bind(text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int32 {
+    @unsafe private mutating func bind(text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int32 {
         let index = Int32(truncatingIfNeeded: index)
         guard let base = text.baseAddress, !text.isEmpty else {
             return unsafe sqlite3_bind_text64(
                 pointer, index, "", 0, copyingDestructor, UInt8(SQLITE_UTF8))
+        }
+        if let kept = unsafe boundText.keep(text, at: Int(index)) {
+            // Without a destructor SQLite takes the bytes to stay, which they do.
+            return unsafe sqlite3_bind_text64(
+                pointer, index, kept, UInt64(text.count), nil, UInt8(SQLITE_UTF8))
         }
         return unsafe base.withMemoryRebound(to: CChar.self, capacity: text.count) { start in
             unsafe sqlite3_bind_text64(
@@ -50,5 +55,7 @@ extension StatementHandle {
 /// Makes SQLite copy the bytes before the call returns.
 ///
 /// This is `SQLITE_TRANSIENT`, a macro that casts -1 to a function pointer, which Swift cannot
-/// import.
-let copyingDestructor = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+/// import. Not a constant, because looking whether that is initialized takes longer than it.
+@inline(__always) var copyingDestructor: sqlite3_destructor_type {
+    unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}

@@ -3,10 +3,14 @@ internal import CSQLite
 /// Owns one `sqlite3_stmt` and finalizes it exactly once.
 @safe struct StatementHandle: ~Copyable {
     let pointer: OpaquePointer
+    var boundText: BoundText
 
     /// Compiles `sql`, which must hold exactly one statement.
     init(sql: String, on connection: borrowing ConnectionHandle) throws(StorageError) {
-        unsafe pointer = try connection.prepare(sql)
+        let prepared = unsafe try connection.prepare(sql)
+        unsafe pointer = prepared
+        boundText = BoundText(
+            parameters: Int(unsafe sqlite3_bind_parameter_count(prepared)))
     }
 
     deinit { unsafe sqlite3_finalize(pointer) }

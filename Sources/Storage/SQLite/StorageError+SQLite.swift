@@ -4,23 +4,23 @@ extension ConnectionHandle {
     /// The error that the connection just ran into.
     ///
     /// - Parameter sql: The statement that failed.
-    func failure(_ code: Int32, sql: String?) -> StorageError {
+    func failure(_ code: Int32, sql: String?, message given: String? = nil) -> StorageError {
         var kind = StorageError.Kind(code)
-        var message = unsafe String(cString: sqlite3_errmsg(pointer))
+        var message = unsafe given ?? String(cString: sqlite3_errmsg(pointer))
         if kind == .interrupted || kind == .busy {
-            if context.isDeadlineExceeded {
+            if context.incident.isDeadlineExceeded {
                 kind = .deadlineExceeded
                 message = "the time allowed was up"
-            } else if context.isWaitInterrupted {
+            } else if context.incident.isWaitInterrupted {
                 kind = .interrupted
                 message = "interrupted while waiting for a lock"
             }
         }
-        let waited = context.waited
+        let waited = context.incident.waited
         if kind == .busy, let waited { message += "; waited \(seconds(waited)) for it" }
-        let cause = context.cause
+        let cause = context.incident.cause
         if cause != nil { kind = .callback }
-        if let denied = context.denied {
+        if let denied = context.incident.denied {
             kind = .notAuthorized
             message = denied
         }
@@ -40,11 +40,6 @@ extension ConnectionHandle {
 }
 
 extension StorageError {
-    init(kind: Kind, code: ResultCode, message: String) {
-        self.init(kind: kind, message: message)
-        self.code = code
-    }
-
     init(kind: Kind, message: String, sql: String, offset: Int) {
         self.init(kind: kind, message: message, sql: sql)
         self.offset = offset

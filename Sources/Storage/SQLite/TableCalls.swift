@@ -101,7 +101,7 @@ internal import CSQLite
     ) -> Int32 {
         let table = unsafe typed(cursor.pointee.base.pVtab)
         unsafe Unmanaged<VirtualTable>.fromOpaque(table.pointee.owner)
-            ._withUnsafeGuaranteedRef { $0.context.cause = error }
+            ._withUnsafeGuaranteedRef { $0.context.incident.cause = error }
         unsafe cursor.pointee.at_end = 1
         return SQLITE_ERROR
     }

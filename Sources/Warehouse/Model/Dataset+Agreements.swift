@@ -124,10 +124,6 @@ extension Dataset {
             .optional(
                 "floor_percent", .anyReal,
                 "The least that it grows in percent a year; empty: no floor, or not known."),
-            .optional(
-                "rounded_to_minor", .money(from: 1),
-                "The unit that the result is rounded to, in major units of the agreement's currency; empty: not known."
-            ),
             .defaulted(
                 "words", .text, to: "", "The rule as the source describes it, in our words."),
         ] + Column.provenance)

@@ -23,6 +23,7 @@ FROM (
     FROM method_lines AS counted
     JOIN line_leaves AS covered ON covered.line = counted.line
     JOIN line_covers AS covers ON covers.line = counted.line AND covers.side = covered.side
+    WHERE counted.method IN (SELECT asked.method FROM asked)
 ) AS named
 WHERE named.place = 1
 GROUP BY named.method, named.side, named.leaf

@@ -1,29 +1,51 @@
--- One row is a figure on offer: as published, or, where calendars are to pair by days of overlap, a
--- fiscal year's figures spread by days over the calendar years that they overlap.
+-- One row is a figure on offer, or, where calendars are to pair by days of overlap, the part of a
+-- fiscal year's figure that falls into one calendar year.
+--
+-- Rows of one figure and label belong together: they are added up. What no share can be made of
+-- stays out: amounts a year over several years, loans, and prices of another year.
 --
 -- :align  text, label (fiscal and calendar years pair by their labels) or overlap; null: label
 CREATE TEMP TABLE figures AS
 WITH
+    -- The years asked about and the ones beside them, of which an overlap may need a part.
+    near AS (
+        SELECT
+            asked.host,
+            min(asked.label_from) - 1 AS label_from,
+            max(asked.label_to) + 1 AS label_to
+        FROM asked
+        GROUP BY asked.host
+    ),
     published AS (
         SELECT
             contribution.contribution_id, contribution.host, contribution.payer,
             contribution.series, contribution.line, contribution.item, contribution.calendar,
             contribution.valid_from, contribution.valid_until, contribution.stage,
             contribution.instrument, contribution.variant, contribution.currency,
-            contribution.amount_minor, bound.half_minor, contribution.qualifier,
+            bound.amount_minor, bound.low_minor, bound.high_minor, contribution.qualifier,
             contribution.status = 'unverified' AS is_unverified, contribution.label_from,
             contribution.label_to, source.source,
             coalesce(CAST(substr(source.edition, 1, 4) AS INTEGER), 0) AS edition,
             coalesce(:align, 'label') = 'overlap'
                 AND contribution.calendar NOT IN ('CY', 'date', 'multi')
                 AND contribution.label_from = contribution.label_to AS is_converted
-        FROM contributions AS contribution
+        FROM near
+        CROSS JOIN contributions AS contribution
+            ON contribution.host = near.host
+            AND contribution.label_from <= near.label_to
+            AND contribution.label_to >= near.label_from
         JOIN contribution_intervals AS bound
             ON bound.contribution_id = contribution.contribution_id
         JOIN sources AS source ON source.source_id = contribution.source_id
-        WHERE contribution.amount_per = 'period'
-            AND contribution.amount_minor IS NOT NULL
-            AND contribution.host IN (SELECT asked.host FROM asked)
+        WHERE (contribution.amount_per = 'period' OR contribution.label_from = contribution.label_to)
+            AND contribution.instrument <> 'loan'
+            AND contribution.price_basis = 'current'
+            -- A total of several fiscal years is for other days than the calendar years are.
+            AND (
+                coalesce(:align, 'label') = 'label'
+                OR contribution.calendar IN ('CY', 'date', 'multi')
+                OR contribution.label_from = contribution.label_to
+            )
     ),
     -- One row is the one figure of an account for a line and a fiscal year, in one calendar year.
     spread AS (
@@ -39,34 +61,44 @@ WITH
                     figure.host, figure.payer, figure.series, figure.line, figure.item,
                     figure.stage, figure.instrument, figure.currency, figure.label_from, shift.years
                 ORDER BY
-                    figure.is_unverified, figure.edition DESC, figure.variant,
-                    figure.contribution_id
+                    figure.is_unverified, figure.edition DESC, figure.variant, figure.source,
+                    figure.calendar, figure.valid_from, figure.contribution_id
             ) AS place
         FROM published AS figure
         JOIN (SELECT -1 AS years UNION ALL SELECT 0 UNION ALL SELECT 1) AS shift
         WHERE figure.is_converted
+    ),
+    joined AS (
+        SELECT
+            part.*,
+            min(part.contribution_id) OVER in_year AS figure,
+            sum(part.overlap_days) OVER in_year AS known_days
+        FROM spread AS part
+        WHERE part.place = 1 AND part.overlap_days > 0
+        WINDOW in_year AS (
+            PARTITION BY
+                part.host, part.payer, part.series, part.line, part.item, part.calendar, part.stage,
+                part.instrument, part.currency, part.year
+        )
     )
 SELECT
-    figure.contribution_id, figure.host, figure.payer, figure.series, figure.line, figure.item,
+    figure.contribution_id AS figure, figure.contribution_id, 1.0 AS part,
+    figure.host, figure.payer, figure.series, figure.line, figure.item,
     figure.calendar, figure.valid_from, figure.valid_until, figure.stage, figure.instrument,
-    figure.variant, figure.currency, figure.amount_minor, figure.half_minor, figure.qualifier,
-    figure.is_unverified, figure.label_from, figure.label_to, figure.source, figure.edition,
+    figure.variant, figure.currency, figure.amount_minor, figure.low_minor, figure.high_minor,
+    figure.qualifier, figure.is_unverified, figure.label_from, figure.label_to, figure.source, figure.edition,
     0 AS is_converted
 FROM published AS figure
 WHERE NOT figure.is_converted
 UNION ALL
 -- Only years that the fiscal years at hand cover to the last day: the rest is never made up.
 SELECT
-    max(part.contribution_id), part.host, part.payer, part.series, part.line, part.item,
-    part.calendar, part.year || '-01-01', (part.year + 1) || '-01-01', part.stage,
-    part.instrument, '', part.currency,
-    sum(part.amount_minor * part.overlap_days / part.period_days),
-    sum(part.half_minor * part.overlap_days / part.period_days),
-    iif(min(part.qualifier) = max(part.qualifier), min(part.qualifier), 'about'),
-    max(part.is_unverified), part.year, part.year, max(part.source), max(part.edition), 1
-FROM spread AS part
-WHERE part.place = 1 AND part.overlap_days > 0
-GROUP BY
-    part.host, part.payer, part.series, part.line, part.item, part.calendar, part.stage,
-    part.instrument, part.currency, part.year
-HAVING sum(part.overlap_days) = julianday((part.year + 1) || '-01-01') - julianday(part.year || '-01-01');
+    part.figure, part.contribution_id, part.overlap_days / part.period_days, part.host,
+    part.payer, part.series, part.line, part.item, part.calendar, part.year || '-01-01',
+    (part.year + 1) || '-01-01', part.stage, part.instrument, '', part.currency,
+    part.amount_minor * part.overlap_days / part.period_days,
+    part.low_minor * part.overlap_days / part.period_days,
+    part.high_minor * part.overlap_days / part.period_days,
+    part.qualifier, part.is_unverified, part.year, part.year, part.source, part.edition, 1
+FROM joined AS part
+WHERE part.known_days = julianday((part.year + 1) || '-01-01') - julianday(part.year || '-01-01');

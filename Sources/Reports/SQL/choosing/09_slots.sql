@@ -27,7 +27,8 @@ FROM (
                 offered.label_from, iif(offer.is_whole, offered.label_to, 0), offered.line,
                 offered.item, offered.instrument, offered.is_supplementary
             ORDER BY
-                offered.is_unverified, offered.edition DESC, offered.variant,
+                offered.is_unverified, offered.edition DESC, offered.variant, offered.source,
+                offered.calendar, offered.valid_from, offered.valid_until,
                 offered.contribution_id, offered.less_contribution_id
         ) AS place
     FROM offers AS offer

@@ -1,5 +1,5 @@
 -- One row is one side's account: a series at one stage, as figures for exactly the span, or as the
--- figures of its years. A supplementary budget never stands alone.
+-- figures of its years.
 CREATE TEMP TABLE accounts AS
 SELECT
     own.account,
@@ -33,5 +33,4 @@ LEFT JOIN (
     FROM needed
     GROUP BY needed.question, needed.side
 ) AS wanted ON wanted.question = own.question AND wanted.side = own.side
-GROUP BY own.account
-HAVING min(own.is_supplementary) = 0;
+GROUP BY own.account;

@@ -1,5 +1,12 @@
 -- One row is one amount that a share is made of, with its weights and its rate.
 CREATE TEMP TABLE taken AS
+WITH
+    -- The view ranks all rates at each mention: once, for the currencies at hand, is enough.
+    rate AS MATERIALIZED (
+        SELECT annual.currency, annual.year, annual.units_per_usd
+        FROM annual_rates AS annual
+        WHERE annual.currency IN (SELECT offered.currency FROM amounts AS offered)
+    )
 SELECT
     priced.*,
     -- Where a rate is lacking and every amount is in one currency, the share is in that currency.
@@ -39,11 +46,10 @@ FROM (
             WHEN NOT own.is_whole THEN 1 / unit.minor_per_unit / rate.units_per_usd
         END AS usd_per_minor
     FROM ranked_accounts AS account
-    JOIN account_amounts AS own ON own.account = account.account
-    JOIN amounts AS offered ON offered.amount = own.amount
-    JOIN currency_units AS unit ON unit.currency = offered.currency
-    LEFT JOIN annual_rates AS rate
-        ON rate.currency = offered.currency AND rate.year = offered.label_from
+    CROSS JOIN account_amounts AS own ON own.account = account.account
+    CROSS JOIN amounts AS offered ON offered.amount = own.amount
+    CROSS JOIN currency_units AS unit ON unit.currency = offered.currency
+    LEFT JOIN rate ON rate.currency = offered.currency AND rate.year = offered.label_from
     WHERE account.is_fit AND account.place = 1
 ) AS priced
 WINDOW question AS (PARTITION BY priced.question);

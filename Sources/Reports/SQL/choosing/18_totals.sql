@@ -4,6 +4,8 @@ SELECT
     asked.question,
     sum(used.numerator_weight * used.amount_minor * used.factor) AS numerator,
     sum(used.denominator_weight * used.amount_minor * used.factor) AS denominator,
+    sum(iif(used.side = 'us', used.denominator_weight, 0) * used.amount_minor * used.factor)
+        AS us_cost,
     max(used.amount IS NOT NULL AND used.usd_per_minor IS NULL) AS is_unpriced,
     max(used.amount IS NOT NULL AND used.factor IS NULL) AS lacks_rate,
     min(used.currency) AS currency,

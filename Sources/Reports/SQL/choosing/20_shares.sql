@@ -10,6 +10,7 @@ SELECT
     iif(lacking.lines IS NULL AND NOT total.lacks_rate AND total.denominator > 0, 1, 0) AS is_complete,
     total.numerator,
     total.denominator,
+    total.us_cost,
     total.amounts,
     total.is_unpriced,
     total.lacks_rate,
@@ -17,6 +18,12 @@ SELECT
     coalesce(total.is_unverified, 0) AS is_unverified,
     bound.low,
     bound.high,
+    bound.numerator_low,
+    bound.numerator_high,
+    bound.denominator_low,
+    bound.denominator_high,
+    bound.us_cost_low,
+    bound.us_cost_high,
     lacking.lines AS missing,
     coalesce(lacking.by_host, 0) AS host_lacks,
     coalesce(lacking.by_us, 0) AS us_lacks
@@ -27,12 +34,13 @@ LEFT JOIN (
     SELECT
         named.question,
         group_concat(named.name, ', ') AS lines,
-        max(named.side = 'host') AS by_host,
-        max(named.side = 'us') AS by_us
+        max(named.by_host) AS by_host,
+        max(named.by_us) AS by_us
     FROM (
-        SELECT DISTINCT
+        SELECT
             missing.question,
-            missing.side,
+            max(missing.side = 'host') AS by_host,
+            max(missing.side = 'us') AS by_us,
             missing.line
                 || iif(
                     missing.years > 1,
@@ -40,6 +48,7 @@ LEFT JOIN (
                     ''
                 ) AS name
         FROM missing
+        GROUP BY missing.question, name
         ORDER BY missing.question, name
     ) AS named
     GROUP BY named.question

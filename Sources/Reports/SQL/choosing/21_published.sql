@@ -17,7 +17,7 @@ FROM (
             PARTITION BY asked.question
             ORDER BY
                 share.status = 'unverified', coalesce(source.edition, '') DESC, source.source,
-                share.variant
+                share.variant, share.payer, share.measure, share.calendar, share.valid_from
         ) AS place
     FROM asked
     JOIN published_shares AS share
@@ -35,5 +35,6 @@ FROM (
         AND bound.source_id = share.source_id
         AND bound.variant = share.variant
     JOIN sources AS source ON source.source_id = share.source_id
+    WHERE share.measure IN ('burden-share', 'cost-offset')
 )
 WHERE place = 1;

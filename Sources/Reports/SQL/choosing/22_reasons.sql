@@ -2,6 +2,7 @@
 -- from the account that was taken.
 CREATE TEMP TABLE reasons AS
 SELECT
+    account.account,
     account.question,
     account.side,
     account.series,

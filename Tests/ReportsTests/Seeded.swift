@@ -1,0 +1,20 @@
+import Foundation
+import Storage
+import Warehouse
+
+/// A warehouse with the seeds, made once for all tests of this module; every test reads it.
+enum Seeded {
+    static func connection() throws -> Connection {
+        try Connection(path: try path.get(), options: .readOnly)
+    }
+
+    private static let path = Result {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "alliance-reports-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let path = folder.appending(path: "seeded.db").path
+        let warehouse = try Warehouse.create(at: path, origin: Origin(programVersion: "test"))
+        _ = try warehouse.loadSeeds()
+        return path
+    }
+}
