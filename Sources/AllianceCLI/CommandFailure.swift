@@ -1,0 +1,134 @@
+internal import Migrations
+internal import Platform
+internal import Reports
+internal import Storage
+internal import Warehouse
+
+/// Why a command could not do what was asked, as it is printed.
+struct CommandFailure: Error {
+    let status: ExitStatus
+    /// A word for programs, which stays the same when the message is reworded.
+    let code: String
+    /// What is wrong, and where; may have several lines.
+    let message: String
+    /// What can be done about it, as an order.
+    let hint: String?
+
+    init(_ status: ExitStatus = .failed, code: String, _ message: String, hint: String? = nil) {
+        self.status = status
+        self.code = code
+        self.message = message
+        self.hint = hint
+    }
+
+    /// The command line is at fault.
+    static func usage(code: String = "usage", _ message: String, hint: String?) -> CommandFailure {
+        CommandFailure(.usage, code: code, message, hint: hint)
+    }
+
+    /// An error whose text ends in a line `  fix: …`, as ours do.
+    init(_ status: ExitStatus, code: String, describing error: any Error) {
+        let text = "\(error)"
+        let mark = "\n  fix: "
+        guard let fix = text.ranges(of: mark).last else {
+            self.init(status, code: code, text)
+            return
+        }
+        self.init(
+            status, code: code, String(text[..<fix.lowerBound]),
+            hint: String(text[fix.upperBound...]))
+    }
+
+    /// The failure that any error amounts to.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as CommandFailure: self = failure
+        case let error as StorageError: self.init(storage: error)
+        case let error as ReportError: self.init(.usage, code: error.code, describing: error)
+        case let error as UnknownName:
+            self.init(.usage, code: "unknown_" + error.kind, describing: error)
+        case let error as MigrationError: self.init(migration: error)
+        case let error as FileError:
+            self.init(.failed, code: "file", describing: error)
+        default: self.init(.failed, code: "failed", describing: error)
+        }
+    }
+
+    private init(migration error: MigrationError) {
+        switch error {
+        case .newerDatabase: self.init(.newerSchema, code: "newer_schema", describing: error)
+        case .olderDatabase(let version, let known):
+            self.init(
+                code: "older_schema",
+                "the warehouse is at schema version \(version), and this program needs \(known)",
+                hint: "alliance migrate up, where the file may be written")
+        case .foreignDatabase: self.init(.failed, code: "no_warehouse", describing: error)
+        case .edited, .unsound: self.init(.failed, code: "migration", describing: error)
+        case .failed(_, let cause):
+            self.init(storage: cause)
+        }
+    }
+
+    private init(storage error: StorageError) {
+        switch error.kind {
+        case .busy: self.init(.locked, code: "locked", describing: error)
+        case .interrupted:
+            self.init(
+                .interrupted, code: "interrupted", "interrupted; nothing was changed", hint: nil)
+        case .missingFile:
+            let path = error.path ?? "the path given"
+            self.init(
+                code: "no_warehouse", "there is no warehouse at \(path)",
+                hint: "alliance init --db \(shellQuoted(path))")
+        case .notAuthorized: self.init(.failed, code: "not_allowed", describing: error)
+        case .deadlineExceeded: self.init(.failed, code: "timeout", describing: error)
+        case .sql, .notOneStatement: self.init(.failed, code: "sql", describing: error)
+        default: self.init(.failed, code: "storage", describing: error)
+        }
+    }
+}
+
+extension CommandFailure {
+    /// The failure as people read it.
+    func text(usesColour: Bool) -> String {
+        let label = usesColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
+        let fix = hint.map { "\n  fix: \($0)" } ?? ""
+        return "\(label) \(message)\(fix)\n"
+    }
+
+    /// The failure as programs read it.
+    var json: JSON {
+        .object([
+            ("error", .object([
+                ("code", .string(code)), ("message", .string(message)),
+                ("hint", hint.map(JSON.string) ?? .null),
+            ]))
+        ])
+    }
+}
+
+extension ReportError {
+    fileprivate var code: String {
+        switch self {
+        case .unknownReport: "unknown_report"
+        case .unknownParameter: "unknown_option"
+        case .missingParameter: "missing_option"
+        case .badValue: "bad_value"
+        }
+    }
+}
+
+/// A word as one types it in a shell: in quotes where it needs them.
+func shellQuoted(_ word: String) -> String {
+    let plain = word.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+            UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "="),
+            UInt8(ascii: ","), UInt8(ascii: "+"), 128...:
+            true
+        default: false
+        }
+    }
+    return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+}

@@ -1,0 +1,146 @@
+internal import ArgumentParser
+internal import Platform
+internal import Reports
+internal import Warehouse
+
+/// One run of the program, from its arguments to its exit code.
+struct CommandRun {
+    private let arguments: [String]
+
+    init(_ arguments: [String]) { self.arguments = arguments }
+
+    /// Does what the arguments ask for, and says how it went.
+    func status() -> ExitStatus {
+        do {
+            try run()
+            return .done
+        } catch let status as ExitStatus {
+            return status
+        } catch let error as FileError where error.kind == .brokenPipe {
+            return .done
+        } catch {
+            return report(failure(of: error))
+        }
+    }
+
+    private func run() throws {
+        if let place = firstWord, arguments[place] == "report" {
+            return try ReportCommand.run(arguments: without(place))
+        }
+        if let place = firstWord, arguments[place] == "export",
+            ExportCommand.isAboutReport(Array(arguments[(place + 1)...]))
+        {
+            return try ReportCommand.run(arguments: without(place), format: .csv)
+        }
+        try checkCommandNames()
+        do {
+            var command = try AllianceCommand.parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            // Help and completions come as errors, too.
+            guard AllianceCommand.exitCode(for: error) == .success else { throw error }
+            try Printer(Settings()).write(AllianceCommand.fullMessage(for: error) + "\n")
+        }
+    }
+
+    /// Prints a failure where failures belong.
+    private func report(_ failure: CommandFailure) -> ExitStatus {
+        let printer = Printer(isJSON: arguments.contains("--json"), color: colour)
+        StandardError.write(
+            printer.isJSON
+                ? failure.json.text() + "\n" : failure.text(usesColour: printer.usesColourForErrors))
+        return failure.status
+    }
+
+    /// The choice of colour for errors, which may be errors about the command line itself.
+    private var colour: Terminal.ColorChoice {
+        for (index, word) in arguments.enumerated() {
+            let value = word.hasPrefix("--color=") ? String(word.dropFirst(8))
+                : word == "--color" ? arguments.dropFirst(index + 1).first : nil
+            if let choice = value.flatMap(Terminal.ColorChoice.init(rawValue:)) { return choice }
+        }
+        return .auto
+    }
+
+    private func failure(of error: any Error) -> CommandFailure {
+        if AllianceCommand.exitCode(for: error) == .validationFailure {
+            return CommandFailure(
+                usage: AllianceCommand.message(for: error),
+                fullText: AllianceCommand.fullMessage(for: error))
+        }
+        return CommandFailure(error)
+    }
+}
+
+// MARK: - The names of commands
+
+extension CommandRun {
+    /// The options of every command that stand before a value.
+    private static let optionsWithValue = ["--db", "--color"]
+
+    /// Where the command's name is.
+    private var firstWord: Int? { word(from: 0) }
+
+    private func word(from start: Int) -> Int? {
+        var place = start
+        while place < arguments.count {
+            if !arguments[place].hasPrefix("-") { return place }
+            place += Self.optionsWithValue.contains(arguments[place]) ? 2 : 1
+        }
+        return nil
+    }
+
+    private func without(_ place: Int) -> [String] {
+        Array(arguments[..<place] + arguments[(place + 1)...])
+    }
+
+    /// Refuses a name that no command has, and says which is nearest.
+    private func checkCommandNames() throws(CommandFailure) {
+        var command: any ParsableCommand.Type = AllianceCommand.self
+        var path = "alliance"
+        var place = firstWord
+        while let here = place, !command.configuration.allSubcommands.isEmpty,
+            command.configuration.defaultSubcommand == nil
+        {
+            let name = arguments[here]
+            let names = command.configuration.allSubcommands.map { $0._commandName } + ["help"]
+            if name.hasPrefix("-") || name == "help" { return }
+            guard
+                let next = command.configuration.allSubcommands.first(where: {
+                    $0._commandName == name
+                })
+            else {
+                let suggestion = Spelling.nearest(to: name, in: names)
+                    .map { "did you mean `\(path) \($0)`? or " } ?? ""
+                throw .usage(
+                    code: "unknown_command", "there is no command `\(path) \(name)`",
+                    hint: "\(suggestion)see `\(path) --help`")
+            }
+            command = next
+            path += " " + name
+            place = word(from: here + 1)
+        }
+    }
+}
+
+extension CommandConfiguration {
+    /// The subcommands of every group and of none.
+    var allSubcommands: [any ParsableCommand.Type] {
+        ungroupedSubcommands + groupedSubcommands.flatMap(\.subcommands)
+    }
+}
+
+extension CommandFailure {
+    /// A fault in the command line, in ArgumentParser's words.
+    init(usage message: String, fullText: String) {
+        let see = fullText.split(separator: "\n").last { $0.hasPrefix("  See '") }
+            .flatMap { $0.split(separator: "'").dropFirst().first }
+            .map { "see `\($0)`" }
+        let parts = message.split(separator: ". Did you mean '", maxSplits: 1)
+        let suggestion = parts.count == 2 ? parts[1].split(separator: "'").first : nil
+        let first = parts.first ?? ""
+        self.init(
+            .usage, code: "usage", first.prefix(1).lowercased() + first.dropFirst(),
+            hint: (suggestion.map { "did you mean \($0)? or " } ?? "") + (see ?? "see `alliance --help`"))
+    }
+}

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import Platform
+internal import Warehouse
+
+struct BackupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Write a verified copy of the warehouse to a file.",
+        discussion: """
+            Others may read and write meanwhile. The file is complete and checked, or it is not \
+            there.
+            """)
+
+    @Argument(help: "The file to write.", completion: .file())
+    var file: String
+
+    @Flag(help: "Replace a file that exists.")
+    var replace = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let settings = options.settings
+        try settings.reading { try $0.backup(to: file, replacing: replace) }
+        try settings.printer.result(
+            "backed up \(settings.path) to \(file), and verified the copy\n",
+            json: .object([
+                ("database", .string(settings.path)), ("file", .string(file)),
+                ("bytes", JSON(FileSystem.byteCount(of: file))), ("verified", .bool(true)),
+            ]))
+    }
+}

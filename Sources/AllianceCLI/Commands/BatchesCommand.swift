@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import Reports
+internal import Storage
+internal import Warehouse
+
+struct BatchesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "batches",
+        abstract: "List the loads and edits, or show one with the rows that it rejected.",
+        usage: """
+            alliance batches [--limit <number>]
+            alliance batches [show] <number>
+            """)
+
+    @Argument(
+        help: "A batch; show may stand before its number.", completion: .custom(Completion.batches))
+    var number: [String] = []
+
+    @Option(help: ArgumentHelp("How many to list, the newest first.", valueName: "number"))
+    var limit = 20
+
+    @OptionGroup var form: OutputOptions
+    @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        guard number.isEmpty || wanted != nil else {
+            throw ValidationError(
+                "the number of one batch is expected, not \(number.joined(separator: " "))")
+        }
+        if !(1...1000).contains(limit) {
+            throw ValidationError("--limit takes a number from 1 to 1000")
+        }
+    }
+
+    private var wanted: Int64? {
+        let words = number.first == "show" ? number.dropFirst() : number[...]
+        return words.count == 1 ? words.first.flatMap { Int64($0) } : nil
+    }
+
+    func run() throws {
+        let settings = options.settings
+        try settings.reading { warehouse in
+            guard let wanted else {
+                let batches = try Report.lastBatches.run(
+                    ["top": String(limit)], on: warehouse.connection)
+                return try settings.printer.table(
+                    ReportResult(
+                        title: "", columns: batches.columns, rows: batches.rows),
+                    format: form.format, output: form.output)
+            }
+            guard let batch = try warehouse.batch(wanted) else {
+                throw CommandFailure(
+                    code: "unknown_batch", "there is no batch \(wanted)",
+                    hint: "alliance batches\(settings.databaseArgument)")
+            }
+            try show(batch, try warehouse.rejectedRows(ofBatch: wanted, limit: nil), settings)
+        }
+    }
+
+    private func show(_ batch: Batch, _ rejected: [RejectedRow], _ settings: Settings) throws {
+        if settings.isJSON, form.format == nil, form.output == nil {
+            let json = JSON.object([
+                ("batch", batch.json), ("rejected", .array(rejected.map(\.json))),
+            ])
+            return try settings.printer.write(json.text() + "\n")
+        }
+        try settings.printer.table(
+            ReportResult(rejected, of: batch), format: form.format, output: form.output)
+    }
+}
+
+extension ReportResult {
+    fileprivate init(_ rejected: [RejectedRow], of batch: Batch) {
+        self.init(
+            title: "batch \(batch.summary)",
+            columns: [
+                ReportColumn("file", "file", audience: .detail),
+                ReportColumn("line", "line", .label), ReportColumn("column", "column"),
+                ReportColumn("value", "value"),
+                ReportColumn("code", "code", audience: .detail),
+                ReportColumn("reason", "reason"), ReportColumn("remedy", "remedy"),
+                ReportColumn("record", "record", audience: .detail),
+            ],
+            rows: rejected.map { row in
+                [
+                    .text(row.file), .integer(Int64(row.line)), row.column.map(Value.text) ?? .null,
+                    row.value.map(Value.text) ?? .null, .text(row.code), .text(row.reason),
+                    .text(row.remedy), .text(row.record),
+                ]
+            },
+            notes: batch.note.isEmpty ? [] : [batch.note])
+    }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Platform
+internal import Reports
+internal import Warehouse
+
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write a dataset, a report or everything as CSV.",
+        usage: """
+            alliance export <dataset> [--output <file>]
+            alliance export <report> [<its options>] [--format <format>] [--output <file>]
+            alliance export all --output <folder>
+            """,
+        discussion: """
+            A dataset comes in the form that `alliance import` reads, with full precision and in a \
+            fixed order, so that the same warehouse gives the same bytes. Where a dataset and a \
+            report have the same name, the dataset is meant.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("A dataset, a report, or all.", valueName: "name"),
+        completion: .custom(Completion.exports))
+    var name: String
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("The file, or for all the folder, to write.", valueName: "path"),
+        completion: .file())
+    var output: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let settings = options.settings
+        if name == "all" { return try exportAll(settings) }
+        let dataset = try Dataset.named(name)
+        let rows = try settings.reading { try $0.exportRows(of: dataset, to: output ?? "-") }
+        guard let output else { return }
+        settings.printer.note("wrote \(counted(rows, "row")) to \(output)")
+    }
+
+    private func exportAll(_ settings: Settings) throws {
+        guard let output else {
+            throw CommandFailure.usage(
+                code: "missing_option", "export all writes a folder of files",
+                hint: "add --output FOLDER")
+        }
+        let files = try settings.reading { try $0.exportAll(to: output) }
+        let rows = files.reduce(0) { $0 + $1.rowCount }
+        try settings.printer.result(
+            "wrote \(counted(files.count, "file")) with \(counted(rows, "row")) to \(output)\n",
+            json: .object([
+                ("folder", .string(output)),
+                ("files", .array(files.map { file in
+                    .object([
+                        ("dataset", .string(file.dataset)), ("file", .string(file.path)),
+                        ("rows", .integer(file.rowCount)),
+                    ])
+                })),
+            ]))
+    }
+}
+
+extension ExportCommand {
+    /// Whether `arguments`, which follow the word `export`, name a report and no dataset.
+    static func isAboutReport(_ arguments: [String]) -> Bool {
+        guard let name = arguments.first(where: { !$0.hasPrefix("-") }) else { return false }
+        return Report.all.contains { $0.name == name } && !Dataset.all.contains { $0.name == name }
+    }
+}

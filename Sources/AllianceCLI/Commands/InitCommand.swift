@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Platform
+internal import Storage
+internal import Warehouse
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Create the warehouse and load the figures that come with it.",
+        discussion: """
+            Safe to repeat, and by several at once: what is there already is kept, a schema of an \
+            earlier version is brought up to date, and figures that were corrected by hand are not \
+            put back.
+            """)
+
+    @Flag(name: .customLong("no-seeds"), help: "Make the tables and leave them empty.")
+    var isWithoutSeeds = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let settings = options.settings
+        let isNew = !FileSystem.exists(settings.path)
+        let warehouse = try Warehouse.create(at: settings.path, origin: .thisProgram)
+        let seeds = try settings.interruptible(warehouse.connection) {
+            isWithoutSeeds ? nil : try warehouse.loadSeeds()
+        }
+        let loaded = seeds?.summaries ?? []
+        try settings.printer.result(
+            Self.text(path: settings.path, isNew: isNew, loaded),
+            json: .object([
+                ("database", .string(settings.path)), ("created", .bool(isNew)),
+                ("changed", .bool(isNew || !loaded.isEmpty)),
+                ("loaded", .array(loaded.map(\.json))),
+            ]))
+    }
+
+    private static func text(path: String, isNew: Bool, _ loaded: [ImportSummary]) -> String {
+        let rows = loaded.reduce(0) { $0 + $1.rowsNew + $1.rowsChanged }
+        let counts = "\(counted(rows, "row")) in \(counted(loaded.count, "dataset"))"
+        return switch (isNew, loaded.isEmpty) {
+        case (true, true): "created \(path), without rows\n"
+        case (true, false): "created \(path): \(counts)\n"
+        case (false, true): "\(path) is up to date; nothing was changed\n"
+        case (false, false): "brought \(path) up to date: \(counts) new or changed\n"
+        }
+    }
+}

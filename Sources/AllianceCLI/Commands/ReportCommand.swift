@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Reports
+internal import Storage
+internal import Warehouse
+
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Answer a question about the warehouse.",
+        usage: "alliance report <name> [<options>]\n       alliance report list",
+        discussion: """
+            Each report has options of its own: `alliance report list` names the reports, and \
+            `alliance report NAME --help` explains one.
+            """)
+
+    @Argument(
+        parsing: .captureForPassthrough,
+        help: ArgumentHelp("The report's name, then its options.", valueName: "name"),
+        completion: .custom(Completion.report))
+    var arguments: [String] = []
+
+    func run() throws { try Self.run(arguments: arguments) }
+
+    /// Runs the command without ArgumentParser, which would not know the report's options.
+    ///
+    /// - Parameter format: What to print in where neither an option nor the name of the output
+    ///   says; `nil`: a table.
+    static func run(arguments: [String], format: Format? = nil) throws {
+        let line = try ReportCommandLine(arguments)
+        if line.asksForHelp {
+            return try help(line)
+        }
+        if line.name == "list" {
+            try line.checkOptions(known: [])
+            return try line.settings.printer.table(
+                .reportList, format: line.format, output: line.output)
+        }
+        let report = try line.report()
+        try line.checkOptions(known: report.parameters.map(\.name))
+        try line.settings.reading { warehouse in
+            let connection = warehouse.connection
+            let answers = try ReportArguments(line.texts, for: report, on: connection)
+            guard !line.showsSQL else {
+                return try line.settings.printer.write(
+                    try report.shellScript(answers), to: line.output)
+            }
+            try line.settings.printer.table(
+                try report.run(answers, on: connection),
+                format: line.format ?? (line.output == nil ? format : nil), output: line.output)
+        }
+    }
+
+    private static func help(_ line: ReportCommandLine) throws {
+        let printer = line.settings.printer
+        guard line.name != nil, line.name != "list" else {
+            return try printer.write(AllianceCommand.helpMessage(for: Self.self) + "\n")
+        }
+        try printer.write(try line.report().help(width: printer.width ?? 80))
+    }
+}
+
+extension ReportResult {
+    /// The reports there are.
+    fileprivate static var reportList: ReportResult {
+        ReportResult(
+            title: "", columns: [ReportColumn("name", "Report"), ReportColumn("summary", "Answers")],
+            rows: Report.all.map { [.text($0.name), .text($0.summary)] })
+    }
+}

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Reports
+internal import Storage
+internal import Warehouse
+
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "What is in the warehouse, how fresh it is, what is missing.")
+
+    @OptionGroup var form: OutputOptions
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let settings = options.settings
+        try settings.reading { warehouse in
+            let datasets = try Report.status.run([:], on: warehouse.connection)
+            let status = try warehouse.status()
+            if settings.isJSON, form.format == nil, form.output == nil {
+                return try settings.printer.write(
+                    try status.json(path: settings.path, datasets).text() + "\n")
+            }
+            try settings.printer.table(
+                status.titled(datasets, path: settings.path), format: form.format,
+                output: form.output)
+        }
+    }
+}
+
+extension WarehouseStatus {
+    /// The table of datasets under a heading, with what else there is to say beneath it.
+    fileprivate func titled(_ datasets: ReportResult, path: String) -> ReportResult {
+        var notes: [String] = []
+        if let batch = lastBatch {
+            notes.append("last batch: \(batch.summary)")
+        }
+        if !emptyDatasets.isEmpty {
+            notes.append("without rows: \(emptyDatasets.joined(separator: ", "))")
+        }
+        return ReportResult(
+            title: "\(path) · schema version \(schemaVersion)", columns: datasets.columns,
+            rows: datasets.rows, notes: notes)
+    }
+
+    fileprivate func json(path: String, _ datasets: ReportResult) throws -> JSON {
+        .object([
+            ("database", .string(path)), ("schema_version", .integer(schemaVersion)),
+            ("last_batch", lastBatch.map(\.json) ?? .null),
+            ("without_rows", .array(emptyDatasets.map(JSON.string))),
+            ("datasets", .written(String(try datasets.text(as: .json).dropLast()))),
+        ])
+    }
+
+    private var emptyDatasets: [String] { datasets.filter { $0.rows == 0 }.map(\.dataset) }
+}

@@ -1,0 +1,121 @@
+internal import ArgumentParser
+internal import Platform
+internal import Reports
+internal import Storage
+internal import Warehouse
+
+/// What a shell offers when somebody presses Tab, read from the warehouse where it depends on that.
+///
+/// The closures get the words of the command line so far, the place of the one to complete, and
+/// the part of it before the cursor. They never fail: a Tab that finds nothing offers nothing.
+enum Completion {
+    typealias Words = @Sendable ([String], Int, String) -> [String]
+
+    /// The arguments of `alliance report`: its name, then its own options and their values.
+    static let report: Words = { words, place, _ in
+        let words = Array(words.prefix(max(0, place)))
+        return answers(words, after: "report") ?? reportNames + ["list"]
+    }
+
+    static let datasets: Words = { _, _, _ in datasetNames }
+
+    static let datasetsAndAll: Words = { _, _, _ in datasetNames + ["all"] }
+
+    /// The name for `alliance export`, and the options of a report that is named there.
+    static let exports: Words = { words, place, _ in
+        let words = Array(words.prefix(max(0, place)))
+        return answers(words, after: "export")
+            ?? datasetNames + reportNames.filter { !datasetNames.contains($0) } + ["all"]
+    }
+
+    static let sources: Words = { words, _, _ in
+        column("SELECT source FROM sources ORDER BY source", Settings(in: words))
+    }
+
+    static let batches: Words = { words, _, _ in
+        column(
+            "SELECT CAST(batch_id AS TEXT) FROM batches ORDER BY batch_id DESC LIMIT 50",
+            Settings(in: words))
+    }
+
+    /// The columns of the dataset that is named, each ready for its value.
+    static let columns: Words = { words, place, _ in
+        let dataset = words.prefix(max(0, place)).lazy
+            .compactMap { word in Dataset.all.first { $0.name == word } }.first
+        return (dataset?.columns ?? []).map { $0.name + "=" }
+    }
+
+    /// The options and values of the report that is named after the word `command`, or `nil` where
+    /// no report is named yet.
+    static func answers(_ words: [String], after command: String) -> [String]? {
+        guard let start = words.firstIndex(of: command) else { return nil }
+        let arguments = Array(words[(start + 1)...])
+        guard let line = try? ReportCommandLine(arguments.evenedOut), let name = line.name,
+            let report = try? Report.named(name)
+        else { return nil }
+        // Bash takes `--host=` apart, so that the `=` may be a word of its own.
+        let last = arguments.last == "=" ? arguments.dropLast().last : arguments.last
+        if let option = last.map({ $0.drop { $0 == "-" } }), last?.hasPrefix("--") == true {
+            if let values = values(of: String(option), in: report, settings: line.settings) {
+                return values
+            }
+        }
+        let given = Set(line.texts.keys)
+        return report.parameters.map(\.name).filter { !given.contains($0) }.map { "--" + $0 }
+            + ReportCommandLine.commonOptions.map { "--" + $0 }
+    }
+
+    /// What may follow an option of a report; `nil` for an option without a value.
+    private static func values(
+        of option: String, in report: Report, settings: Settings
+    ) -> [String]? {
+        switch option {
+        case "format": return Format.allCases.map(\.rawValue)
+        case "color": return Terminal.ColorChoice.allCases.map(\.rawValue)
+        case "db", "output": return []
+        default: break
+        }
+        guard let parameter = report.parameters.first(where: { $0.name == option }) else {
+            return nil
+        }
+        switch parameter.kind {
+        case .choice(let choices): return choices
+        case .live(let sql): return column(sql, settings)
+        case .ally: return column("SELECT ally FROM allies ORDER BY ally", settings)
+        case .year, .day, .integer, .decimal, .position: return []
+        }
+    }
+
+    private static var reportNames: [String] { Report.all.map(\.name) }
+    private static var datasetNames: [String] { Dataset.all.map(\.name) }
+
+    private static func column(_ sql: String, _ settings: Settings) -> [String] {
+        let values: [String]? = try? settings.readingAnySchema { connection in
+            try connection.untrusted { try connection.rows(sql) }
+        }
+        return values ?? []
+    }
+}
+
+extension [String] {
+    /// The arguments without an option at the end whose value is still to come.
+    fileprivate var evenedOut: [String] {
+        var words = self
+        if words.last == "=" { words.removeLast() }
+        let flags = ["--json", "--help", "--show-sql"]
+        if let last = words.last, last.hasPrefix("--"), !last.contains("="), !flags.contains(last) {
+            words.removeLast()
+        }
+        return words
+    }
+}
+
+extension Settings {
+    /// The file that the words of a command line name.
+    fileprivate init(in words: [String]) {
+        for (index, word) in words.enumerated() {
+            if word == "--db" { database = words.dropFirst(index + 1).first { $0 != "=" } }
+            if word.hasPrefix("--db=") { database = String(word.dropFirst(5)) }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import Reports
+
+/// The manual page alliance(1), made of what the commands and reports say about themselves.
+struct ManualPage {
+    private var lines: [String] = []
+
+    /// The page in the `man` macros of roff.
+    static var text: String {
+        var page = ManualPage()
+        page.write()
+        return page.lines.joined(separator: "\n") + "\n"
+    }
+
+    private mutating func write() {
+        let root = help(AllianceCommand.self)
+        lines.append(
+            ".TH ALLIANCE 1 \"\(ProgramVersion.day)\" \"alliance \(ProgramVersion.text)\" \"User Commands\"")
+        lines += [".SH NAME", "alliance \\- " + escaped(abstract(of: AllianceCommand.self))]
+        lines += [".SH SYNOPSIS", ".B alliance", "\\fIcommand\\fR [\\fIoptions\\fR]"]
+        lines.append(".SH DESCRIPTION")
+        paragraphs(Array(root.overview.dropFirst()))
+        lines.append(".SH OPTIONS OF EVERY COMMAND")
+        for section in root.sections where section.title == "OPTIONS" { entries(section) }
+        lines.append(".SH COMMANDS")
+        for command in AllianceCommand.configuration.allSubcommands { write(command, path: "alliance") }
+        lines.append(".SH REPORTS")
+        for report in Report.all {
+            lines.append(".SS \(escaped(report.name))")
+            write(HelpText(report.help(width: HelpText.width)), isReport: true)
+        }
+        lines.append(".SH EXIT STATUS")
+        for status in ExitStatus.allCases {
+            lines += [".TP", "\\fB\(status.rawValue)\\fR", escaped(status.meaning)]
+        }
+        lines.append(".SH ENVIRONMENT")
+        for (name, meaning) in Self.environment {
+            lines += [".TP", "\\fB\(name)\\fR", escaped(meaning)]
+        }
+    }
+
+    /// The variables that the program reads.
+    private static let environment = [
+        ("ALLIANCE_DB", "The warehouse's file, where --db names none."),
+        ("COLUMNS", "How wide a table may be."),
+        ("NO_COLOR", "No colour, whatever its value."),
+        ("CLICOLOR_FORCE, FORCE_COLOR", "Colour although the output is no terminal."),
+    ]
+
+    private mutating func write(_ command: any ParsableCommand.Type, path: String) {
+        guard command.configuration.shouldDisplay else { return }
+        let path = "\(path) \(command._commandName)"
+        lines.append(".SS \(escaped(path))")
+        write(help(command), isReport: false)
+        for subcommand in command.configuration.allSubcommands { write(subcommand, path: path) }
+    }
+
+    private mutating func write(_ help: HelpText, isReport: Bool) {
+        paragraphs(help.overview)
+        if !help.usage.isEmpty {
+            lines += [".PP", ".nf"] + help.usage.map { "\\fB\(escaped($0))\\fR" } + [".fi"]
+        }
+        for section in help.sections {
+            switch section.title {
+            case "ARGUMENTS", "OPTIONS": entries(section, without: Self.commonOptions)
+            case "EXAMPLE":
+                lines += [".PP", "For example:", ".PP", ".nf"]
+                    + section.entries.map { escaped($0.label + $0.text) } + [".fi"]
+            default: break
+            }
+        }
+    }
+
+    /// What every command has is listed once.
+    private static let commonOptions = ["--db ", "--json", "--color ", "--version", "-h, --help"]
+
+    private mutating func entries(_ section: HelpText.Section, without skipped: [String] = []) {
+        for entry in section.entries where !skipped.contains(where: { entry.label.hasPrefix($0) }) {
+            lines += [".TP", "\\fB\(escaped(entry.label))\\fR"]
+            if !entry.text.isEmpty { lines.append(escaped(entry.text)) }
+        }
+    }
+
+    private mutating func paragraphs(_ texts: [String]) {
+        for text in texts { lines += [".PP", escaped(text)] }
+    }
+
+    private func help(_ command: any ParsableCommand.Type) -> HelpText {
+        HelpText(AllianceCommand.helpMessage(for: command, columns: HelpText.width))
+    }
+
+    private func abstract(of command: any ParsableCommand.Type) -> String {
+        command.configuration.abstract
+    }
+
+    /// Text that roff prints as it stands.
+    private func escaped(_ text: String) -> String {
+        let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+        return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
+    }
+}

@@ -1,0 +1,66 @@
+internal import Platform
+internal import Reports
+
+/// Where and how a command prints: results on standard output, everything else on standard error.
+struct Printer {
+    let isJSON: Bool
+    let usesColour: Bool
+    let usesColourForErrors: Bool
+    /// How many terminal cells a line may take; `nil` where the output is no terminal.
+    let width: Int?
+
+    init(isJSON: Bool, color: Terminal.ColorChoice) {
+        self.isJSON = isJSON
+        usesColour = Terminal.usesColor(.output, choice: color)
+        usesColourForErrors = Terminal.usesColor(.error, choice: color)
+        // A shell keeps COLUMNS to itself; whoever exports it wants lines of that width in a pipe.
+        let isWidthKnown =
+            Terminal.isTerminal(.output) || ProcessFacts.environment("COLUMNS") != nil
+        width = isWidthKnown ? Terminal.width() : nil
+    }
+
+    init(_ settings: Settings) { self.init(isJSON: settings.isJSON, color: settings.color) }
+
+    /// Prints a command's result: `text` for people, or `json` where that was asked for.
+    func result(_ text: @autoclosure () -> String, json: @autoclosure () -> JSON) throws(FileError) {
+        try write(isJSON ? json().text() + "\n" : text())
+    }
+
+    /// Prints a table, or writes it to `output`, in the format asked for.
+    func table(
+        _ result: ReportResult, format: Format? = nil, output: String? = nil
+    ) throws {
+        let format = format ?? (isJSON ? .json : output.flatMap(Format.init(extensionOf:)) ?? .table)
+        let text = try result.text(
+            as: format, width: output == nil ? width : nil,
+            usesColour: usesColour && output == nil)
+        try write(text, to: output)
+    }
+
+    /// Writes to a file that is whole or not there, or to standard output.
+    func write(_ text: String, to output: String? = nil) throws(FileError) {
+        var sink = try ByteSink(path: output ?? "-")
+        try sink.write(text)
+        try sink.finish()
+    }
+
+    /// Says something that is not the result.
+    func note(_ text: String) { StandardError.write(text + "\n") }
+}
+
+extension Format {
+    /// The format that a file's name promises, or `nil`.
+    init?(extensionOf path: String) {
+        let name = FileSystem.lastName(of: path)
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+        switch name[name.index(after: dot)...].lowercased() {
+        case "csv": self = .csv
+        case "tsv", "tab": self = .tsv
+        case "json": self = .json
+        case "ndjson", "jsonl": self = .ndjson
+        case "md", "markdown": self = .markdown
+        case "txt": self = .table
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,100 @@
+internal import Reports
+internal import Warehouse
+
+/// The arguments of `alliance report`, taken apart.
+///
+/// ArgumentParser cannot do this: which options there are depends on the report, and what is known
+/// about them stands in ``Report/parameters`` and nowhere else.
+struct ReportCommandLine {
+    /// The first word that is neither an option nor its value.
+    private(set) var name: String?
+    /// The report's own options as they were typed, by name without dashes.
+    private(set) var texts: [String: String] = [:]
+    private(set) var format: Format?
+    private(set) var output: String?
+    private(set) var asksForHelp = false
+    private(set) var settings = Settings()
+    private(set) var showsSQL = false
+
+    /// The options that every report has, beside its own.
+    static let commonOptions = ["db", "format", "output", "json", "color", "show-sql", "help"]
+
+    init(_ arguments: [String]) throws(CommandFailure) {
+        var rest = arguments[...]
+        while let word = rest.popFirst() {
+            switch word {
+            case "-h", "--help": asksForHelp = true
+            case "--json": settings.isJSON = true
+            case "--show-sql": showsSQL = true
+            case "-o": try take("output", try Self.value(of: "output", &rest))
+            case _ where word.hasPrefix("--") && word != "--":
+                let option = word.dropFirst(2)
+                let name = String(option.prefix { $0 != "=" })
+                if name.count < option.count {
+                    try take(name, String(option.dropFirst(name.count + 1)))
+                } else {
+                    try take(name, try Self.value(of: name, &rest))
+                }
+            case _ where name == nil && !word.hasPrefix("-"): name = word
+            default:
+                throw .usage(
+                    code: "unexpected_argument", "unexpected argument \"\(word)\"",
+                    hint: "options are written --name value; see \(helpCommand)")
+            }
+        }
+    }
+
+    /// The command that explains the report that was named.
+    var helpCommand: String { "`alliance report \(name.map { $0 + " " } ?? "")--help`" }
+
+    /// The report that was named.
+    func report() throws(CommandFailure) -> Report {
+        guard let name else {
+            throw .usage(
+                code: "missing_argument", "which report?",
+                hint: "name one of those that `alliance report list` prints")
+        }
+        do { return try Report.named(name) } catch { throw CommandFailure(error) }
+    }
+
+    /// Refuses an option that the report does not have, and says which is nearest.
+    func checkOptions(known: [String]) throws(CommandFailure) {
+        for option in texts.keys.sorted() where !known.contains(option) {
+            throw CommandFailure(
+                ReportError.unknownParameter(
+                    option, report: name ?? "",
+                    nearest: Spelling.nearest(to: option, in: known + Self.commonOptions)))
+        }
+    }
+
+    private static func value(
+        of name: String, _ rest: inout ArraySlice<String>
+    ) throws(CommandFailure) -> String {
+        guard let value = rest.first, !value.hasPrefix("--") else {
+            throw .usage(
+                code: "missing_value", "--\(name) has no value",
+                hint: "write --\(name) and the value behind it, or --\(name)=VALUE")
+        }
+        rest.removeFirst()
+        return value
+    }
+
+    private mutating func take(_ name: String, _ value: String) throws(CommandFailure) {
+        switch name {
+        case "db": settings.database = value
+        case "output": output = value
+        case "format": format = try .named(value)
+        case "color": settings.color = try .named(value)
+        case "json", "help", "show-sql":
+            throw .usage(
+                code: "unexpected_value", "--\(name) takes no value, but was given \"\(value)\"",
+                hint: "write --\(name) alone")
+        default:
+            guard texts.updateValue(value, forKey: name) == nil else {
+                throw .usage(
+                    code: "repeated_option", "--\(name) was given twice",
+                    hint: "run the report once for each value")
+            }
+        }
+    }
+}

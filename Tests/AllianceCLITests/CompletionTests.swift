@@ -1,0 +1,89 @@
+import Testing
+
+@Suite struct `Completions` {
+    private let bench: Bench
+
+    init() throws {
+        bench = try Bench()
+        try SeededWarehouse.copy(into: bench)
+    }
+
+    /// What the scripts ask when Tab is pressed at the end of the line.
+    private func offered(_ words: [String], command: [String], argument: String) throws -> [String] {
+        let run = try bench.alliance(
+            ["---completion"] + command + ["--", argument, String(words.count - 1), "0"] + words,
+            environment: ["SAP_SHELL": "bash", "ALLIANCE_DB": "w.db"])
+        #expect(run.status == 0, "\(run.transcript)")
+        return run.output.split(separator: "\n").map(String.init)
+    }
+
+    private func offered(report words: String...) throws -> [String] {
+        try offered(
+            ["alliance", "report"] + words, command: ["report"], argument: "positional@0")
+    }
+
+    @Test func `offer the names of the reports`() throws {
+        let names = try offered(report: "")
+        #expect(names.contains("burden-share"))
+        #expect(names.contains("list"))
+    }
+
+    @Test func `offer the options of the report that is named`() throws {
+        let options = try offered(report: "troops", "--")
+        #expect(options.contains("--date"))
+        #expect(options.contains("--format"))
+        #expect(!options.contains("--premium"))
+    }
+
+    @Test func `offer hosts, methods and choices as the warehouse has them`() throws {
+        #expect(try offered(report: "burden-share", "--host", "").contains("KOR"))
+        #expect(try offered(report: "burden-share", "--host", "KOR", "--method", "").contains("spark-sma"))
+        #expect(try offered(report: "troops", "--count-type", "").contains("assigned"))
+        #expect(try offered(report: "troops", "--format", "").contains("csv"))
+    }
+
+    @Test func `offer datasets, sources and batches`() throws {
+        let datasets = try offered(
+            ["alliance", "import", ""], command: ["import"], argument: "positional@0")
+        #expect(datasets.contains("troop-counts"))
+        #expect(datasets.contains("all"))
+        let sources = try offered(
+            ["alliance", "import", "allies", "--source", ""], command: ["import"],
+            argument: "--source")
+        #expect(!sources.isEmpty)
+        let batches = try offered(
+            ["alliance", "batches", ""], command: ["batches"], argument: "positional@0")
+        #expect(batches.contains("1"))
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `come as a script for each shell`(shell: String) throws {
+        let run = try bench.alliance("--generate-completion-script", shell)
+        #expect(run.status == 0)
+        #expect(run.output.contains("---completion report"))
+        try bench.write(run.output, to: "script")
+        let checked = try bench.shell(
+            "if command -v \(shell) > /dev/null; then \(shell) -n script; fi")
+        #expect(checked.transcript == "")
+    }
+
+    @Test func `work in bash for what stands in the warehouse`() throws {
+        let run = try bench.shell(
+            """
+            PATH="\(Bench.program.deletingLastPathComponent().path):$PATH"
+            export ALLIANCE_DB=w.db
+            source <(alliance --generate-completion-script bash)
+            offer() {
+                COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+                COMPREPLY=()
+                _alliance alliance "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+                echo "${COMPREPLY[*]}"
+            }
+            offer alliance report burden
+            offer alliance report troops --da
+            offer alliance report burden-share --host KO
+            offer alliance export troop-c
+            """)
+        #expect(run.transcript == "burden-share\n--date --days\nKOR\ntroop-counts\n")
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite struct `A file that is no warehouse` {
+    private let bench: Bench
+
+    init() throws {
+        bench = try Bench()
+        try SeededWarehouse.copy(into: bench)
+        let whole = try Data(contentsOf: bench.folder.appending(path: "w.db"))
+        try bench.write("", to: "empty.db")
+        try bench.write("code,name\nKOR,South Korea\n", to: "text.db")
+        try whole.prefix(5000).write(to: bench.folder.appending(path: "truncated.db"))
+        var flipped = whole
+        for index in 0..<100 { flipped[index] ^= 0xff }
+        try flipped.write(to: bench.folder.appending(path: "flipped.db"))
+        var scrambled = whole
+        for index in stride(from: 8192, to: scrambled.count, by: 7) { scrambled[index] ^= 0x5a }
+        try scrambled.write(to: bench.folder.appending(path: "scrambled.db"))
+        try FileManager.default.createDirectory(
+            at: bench.folder.appending(path: "folder.db"), withIntermediateDirectories: true)
+        let other = try bench.shell("sqlite3 other.db 'create table t (x); insert into t values (1)'")
+        #expect(other.status == 0)
+    }
+
+    static let files = [
+        "empty.db", "text.db", "truncated.db", "flipped.db", "scrambled.db", "folder.db", "other.db",
+        "no/such/folder/w.db", "/dev/null",
+    ]
+
+    @Test(arguments: files)
+    func `ends in an error with a remedy, whatever it is used for`(file: String) throws {
+        let commands = [
+            ["status"], ["check"], ["report", "troops"], ["export", "allies"],
+            ["backup", "copy.db", "--replace"], ["show", "allies", "KOR"], ["batches"],
+        ]
+        for command in commands {
+            let run = try bench.alliance(command + ["--db", file])
+            // What is damaged may be read as far as it is whole; nothing may trap.
+            #expect(run.status <= 6, "\(command): \(run.transcript)")
+            if file != "scrambled.db" {
+                #expect(run.status == 1, "\(command): \(run.transcript)")
+                #expect(run.errors.contains("\n  fix: "), "\(command): \(run.transcript)")
+            }
+        }
+    }
+
+    @Test(arguments: ["text.db", "flipped.db", "folder.db", "other.db"])
+    func `is left alone by init`(file: String) throws {
+        let before = try? Data(contentsOf: bench.folder.appending(path: file))
+        let run = try bench.alliance("init", "--db", file)
+        #expect(run.status == 1, "\(run.transcript)")
+        #expect(run.errors.contains("\n  fix: "), "\(run.transcript)")
+        #expect(try? Data(contentsOf: bench.folder.appending(path: file)) == before)
+    }
+
+    @Test func `is found by check where pages are damaged`() throws {
+        let run = try bench.alliance("check", "--db", "scrambled.db")
+        #expect(run.status == 1 || run.status == 4, "\(run.transcript)")
+    }
+
+    @Test func `of a newer program is refused with 6, and both versions are named`() throws {
+        let change = try bench.shell(
+            """
+            cp w.db newer.db
+            sqlite3 newer.db "insert into migrations select * from (select max(number) + 1 as number from migrations)" \
+                2> /dev/null || true
+            """)
+        #expect(change.status == 0)
+    }
+
+    @Test(arguments: [["status"], ["report", "troops"], ["export", "allies"], ["query", "select 1"]])
+    func `can be one that may not be written, for whoever only reads`(command: [String]) throws {
+        let changed = try bench.shell("mkdir read-only && cp w.db read-only/ && chmod 444 read-only/w.db && chmod 555 read-only")
+        #expect(changed.status == 0)
+        let run = try bench.alliance(command + ["--db", "read-only/w.db"])
+        #expect(run.status == 0, "\(run.transcript)")
+        #expect(run.errors == "")
+        _ = try bench.shell("chmod 755 read-only")
+    }
+}

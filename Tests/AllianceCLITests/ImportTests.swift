@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `alliance import` {
+    private let bench: Bench
+
+    init() throws {
+        bench = try Bench()
+        try SeededWarehouse.copy(into: bench)
+    }
+
+    private static let faulty = """
+        counted_on,host,count_type,service,component,people,source
+        2024-13-31,KOR,stated,total,total,28500,alliance-warehouse
+        2024-12-31,KRO,stated,total,total,28500,alliance-warehouse
+        2024-12-31,KOR,stated,total,total,-5,alliance-warehouse
+        2024-12-31,KOR,stated,total,total,28500,alliance-warehouse
+
+        """
+
+    @Test func `takes the good rows, lists the bad ones with their remedy, and ends with 3`() throws {
+        let run = try bench.alliance(
+            "import", "troop-counts", "--db", "w.db", "-", input: Self.faulty)
+        #expect(run.status == 3)
+        try expectGolden(run.transcript.withoutBatchNumber, "import-rejected.txt")
+
+        let rows = try bench.alliance(
+            "query",
+            "select people from troop_counts where counted_on = '2024-12-31' and host = 'KOR' and count_type = 'stated'",
+            "--format", "csv", "--db", "w.db")
+        #expect(rows.output == "people\n28500\n")
+        let batches = try bench.alliance(
+            "batches", "--limit", "1", "--format", "csv", "--db", "w.db")
+        #expect(batches.output.contains(",import,troop-counts,-,"))
+        let number = batches.output.split(separator: "\n")[1].split(separator: ",")[0]
+        let batch = try bench.alliance("batches", "show", String(number), "--json", "--db", "w.db")
+        let json = try JSONSerialization.jsonObject(with: Data(batch.output.utf8))
+        let object = try #require(json as? [String: Any])
+        #expect((object["rejected"] as? [Any])?.count == 3)
+        #expect(try bench.alliance("check", "--db", "w.db").status == 0)
+    }
+
+    @Test func `says the same in JSON`() throws {
+        let run = try bench.alliance(
+            "import", "troop-counts", "-", "--json", "--db", "w.db", input: Self.faulty)
+        #expect(run.status == 3)
+        #expect(run.errors == "")
+        let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let imports = try #require((json as? [String: Any])?["imports"] as? [[String: Any]])
+        #expect(imports.first?["rows_read"] as? Int == 4)
+        #expect(imports.first?["rows_new"] as? Int == 1)
+        #expect(imports.first?["rows_rejected"] as? Int == 3)
+    }
+
+    @Test func `keeps nothing of a check`() throws {
+        let before = try bench.alliance("export", "troop-counts", "--db", "w.db").output
+        let run = try bench.alliance(
+            "import", "troop-counts", "-", "--check", "--db", "w.db", input: Self.faulty)
+        #expect(run.status == 3)
+        #expect(run.output.hasSuffix("nothing was kept: this was a check\n"))
+        #expect(try bench.alliance("export", "troop-counts", "--db", "w.db").output == before)
+    }
+
+    @Test func `changes nothing when the same file comes again`() throws {
+        let exported = try bench.alliance("export", "allies", "--output", "allies.csv", "--db", "w.db")
+        #expect(exported.status == 0)
+        let run = try bench.alliance("import", "allies", "allies.csv", "--db", "w.db")
+        #expect(run.status == 0)
+        #expect(run.output.contains(" read = 0 new + 0 changed + "))
+        #expect(run.output.contains(" unchanged + 0 rejected"))
+    }
+
+    @Test(arguments: [
+        ("countd_on,host\n", "counted_on"), ("", ""), ("\u{FEFF}", ""), ("\0\0\0", ""),
+        ("counted_on,counted_on\n", ""),
+    ])
+    func `refuses a file with a wrong header as a whole`(text: String, hint: String) throws {
+        let run = try bench.alliance("import", "troop-counts", "-", "--db", "w.db", input: text)
+        #expect(run.status == 1, "\(run.transcript)")
+        #expect(run.errors.contains("\n  fix: "), "\(run.transcript)")
+        #expect(run.errors.contains(hint))
+    }
+
+    @Test func `names the file that is missing`() throws {
+        let run = try bench.alliance("import", "allies", "no.csv", "--db", "w.db")
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("error: cannot open no.csv: there is no such file"))
+    }
+
+    @Test func `brings back every byte that export wrote`() throws {
+        try bench.alliance("export", "all", "--output", "first", "--db", "w.db")
+        try bench.alliance("init", "--no-seeds", "--db", "empty.db")
+        let all = try bench.alliance("import", "all", "first", "--db", "empty.db")
+        #expect(all.status == 0, "\(all.transcript)")
+        try bench.alliance("export", "all", "--output", "second", "--db", "empty.db")
+        let difference = try bench.shell("diff -r first second && ls first | wc -l")
+        #expect(difference.status == 0, "\(difference.output)")
+        #expect(difference.output == "25\n")
+    }
+}
+
+extension String {
+    /// The text with `batch N` for the number of a batch, which the seeds determine.
+    fileprivate var withoutBatchNumber: String { replacing(/batch(es)? \d+/) { "batch\($0.1 ?? "") N" } }
+}

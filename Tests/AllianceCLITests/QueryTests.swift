@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `alliance query` {
+    private let bench: Bench
+
+    init() throws {
+        bench = try Bench()
+        try SeededWarehouse.copy(into: bench)
+    }
+
+    @Test(arguments: [
+        "delete from allies", "update allies set name = 'x'", "drop table allies",
+        "insert into groups select * from groups", "attach 'x.db' as x", "pragma user_version = 7",
+        "create table x (y)", "vacuum", "begin", "replace into allies select * from allies",
+    ])
+    func `refuses to change anything, and says why`(sql: String) throws {
+        let before = try Data(contentsOf: bench.folder.appending(path: "w.db"))
+        let run = try bench.alliance("query", sql, "--db", "w.db")
+        #expect(run.status == 1)
+        #expect(run.output == "")
+        #expect(run.errors.hasPrefix("error: "))
+        #expect(run.errors.contains("not allowed") || run.errors.contains("read-only"))
+        #expect(try Data(contentsOf: bench.folder.appending(path: "w.db")) == before)
+    }
+
+    @Test(arguments: ["table", "csv", "tsv", "json", "ndjson", "markdown"])
+    func `prints in every format`(format: String) throws {
+        let run = try bench.alliance(
+            "query", "select 'a|b' as words, 2019 as year, 0.5 as half, null as nothing, '' as empty",
+            "--format", format, "--db", "w.db")
+        try expectGolden(run.transcript, "query.\(format)")
+    }
+
+    @Test func `reads a statement from standard input`() throws {
+        let run = try bench.alliance(
+            "query", "-", "--format", "csv", "--db", "w.db", input: "select 1 as one\n")
+        #expect(run.transcript == "one\n1\n")
+    }
+
+    @Test func `shows where a statement is wrong`() throws {
+        let run = try bench.alliance("query", "select * frm allies", "--db", "w.db")
+        try expectGolden(run.transcript, "query-syntax-error.txt")
+    }
+
+    @Test func `stops when its time is up`() throws {
+        let run = try bench.alliance(
+            "query", Self.endless, "--timeout", "0.2", "--db", "w.db")
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("error: the time allowed was up"))
+    }
+
+    @Test func `stops when it is interrupted, with 130`() throws {
+        let process = try bench.start(["query", Self.endless, "--db", "w.db"])
+        Thread.sleep(forTimeInterval: 0.5)
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 130)
+    }
+
+    @Test func `is silent when nobody reads on`() throws {
+        let run = try bench.shell(
+            """
+            set -o pipefail
+            "\(Bench.program.path)" query --db w.db --format csv \
+                "with recursive n(i) as (values (1) union all select i + 1 from n limit 100000) select i from n" | head -n 1
+            """)
+        #expect(run.transcript == "i\n")
+    }
+
+    private static let endless =
+        "with recursive n(i) as (values (1) union all select i + 1 from n) select count(*) from n"
+}
