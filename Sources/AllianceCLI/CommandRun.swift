@@ -24,15 +24,17 @@ struct CommandRun {
     }
 
     private func run() throws {
-        if let place = firstWord, arguments[place] == "report" {
+        // What a shell's completion asks for is between the library and its scripts.
+        let isAboutCompletion = arguments.first?.hasPrefix("---completion") ?? false
+        if !isAboutCompletion, let place = firstWord, arguments[place] == "report" {
             return try ReportCommand.run(arguments: without(place))
         }
-        if let place = firstWord, arguments[place] == "export",
+        if !isAboutCompletion, let place = firstWord, arguments[place] == "export",
             ExportCommand.isAboutReport(Array(arguments[(place + 1)...]))
         {
             return try ReportCommand.run(arguments: without(place), format: .csv)
         }
-        try checkCommandNames()
+        if !isAboutCompletion { try checkCommandNames() }
         do {
             var command = try AllianceCommand.parseAsRoot(arguments)
             try command.run()
@@ -76,7 +78,7 @@ struct CommandRun {
 
 extension CommandRun {
     /// The options of every command that stand before a value.
-    private static let optionsWithValue = ["--db", "--color"]
+    private static let optionsWithValue = ["--db", "--color", "--generate-completion-script"]
 
     /// Where the command's name is.
     private var firstWord: Int? { word(from: 0) }

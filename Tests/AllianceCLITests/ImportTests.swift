@@ -72,8 +72,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("countd_on,host\n", "counted_on"), ("", ""), ("\u{FEFF}", ""), ("\0\0\0", ""),
-        ("counted_on,counted_on\n", ""),
+        ("countd_on,host\n", "counted_on"), ("", "header"), ("\u{FEFF}", "header"),
+        ("\0\0\0", "column"),
+        ("counted_on,counted_on\n", "twice"),
     ])
     func `refuses a file with a wrong header as a whole`(text: String, hint: String) throws {
         let run = try bench.alliance("import", "troop-counts", "-", "--db", "w.db", input: text)

@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: ["table", "csv", "tsv", "json", "ndjson", "markdown"])
     func `prints in every format`(format: String) throws {
         let run = try bench.alliance(
-            "query", "select 'a|b' as words, 2019 as year, 0.5 as half, null as nothing, '' as empty",
+            "query", "select 'a|b' as words, 2019 as year, 0.5 as half, null as missing, '' as empty",
             "--format", format, "--db", "w.db")
         try expectGolden(run.transcript, "query.\(format)")
     }

@@ -21,18 +21,11 @@ import Testing
             try bench.alliance("report", name, "--help").transcript, "report-\(name)-help.txt")
     }
 
-    @Test(arguments: [
-        (["troops", "--date", "2019-09-30", "--top", "5"], "troops"),
-        (["lapses", "--on", "2019-06-01", "--months", "24"], "lapses"),
-        (["burden-share", "--host", "KOR", "--year", "2010"], "burden-share"),
-        (["cost-plus", "--host", "KOR", "--year", "2019", "--premium", "50"], "cost-plus"),
-        (["conflicts", "--host", "KOR"], "conflicts"),
-    ])
-    func `prints a table that fits eighty cells`(arguments: [String], name: String) throws {
+    @Test func `prints a table that fits eighty cells`() throws {
         let run = try bench.alliance(
-            ["report"] + arguments + ["--db", "w.db"], environment: ["COLUMNS": "80"])
-        #expect(run.status == 0)
-        try expectGolden(run.transcript, "report-\(name)-80.txt")
+            "report", "troops", "--date", "2019-09-30", "--top", "5", "--db", "w.db",
+            environment: ["COLUMNS": "80"])
+        try expectGolden(run.transcript, "report-troops-80.txt")
     }
 
     @Test func `ranks the hosts by troops`() throws {
@@ -69,7 +62,7 @@ import Testing
 
     @Test(arguments: [
         ["troops", "--date", "2019-02-30"], ["troops", "--top", "many"],
-        ["burden-share", "--host", "Koera"], ["burden-share"],
+        ["burden-share", "--host", "Koera"], ["troop-trend"],
         ["burden-share", "--host", "KOR", "--method", "spark-smma"],
         ["troops", "--count-type", "asigned"],
     ])

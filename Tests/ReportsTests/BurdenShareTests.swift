@@ -109,6 +109,21 @@ private struct ExpectedShare {
         #expect(try text("published_percent", in: result) == published)
     }
 
+    @Test(arguments: [
+        ("2016-01-01", "2020-01-01", "2016", "2019"), ("2016-04-01", "2021-04-01", "2016", "2020"),
+        ("2009-10-01", "2010-10-01", "2010", "2010"), ("2019-07-01", "2020-07-01", "2020", "2020"),
+        ("2019-12-01", "2019-12-28", "2019", "2019"),
+    ])
+    func `is of the years that the days are labelled with`(
+        from: String, until: String, first: String, last: String
+    ) throws {
+        let result = try ask([
+            "host": "JPN", "from": from, "until": until, "method": "mod-hns",
+        ])
+        #expect(try text("year_from", in: result) == first)
+        #expect(try text("year_to", in: result) == last)
+    }
+
     @Test func `of a method with a missing line is incomplete, and the published share implies it`()
         throws
     {

@@ -74,6 +74,8 @@ import Testing
 
     @Test(arguments: [
         ("burden-share", ["host": "KOR", "year": "2010"]),
+        ("burden-share-accounts", ["host": "KOR", "year": "2010", "method": "dod-npsc"]),
+        ("burden-share-lines", ["host": "KOR", "year": "2010", "method": "spark-sma"]),
         ("cost-plus", ["host": "KOR", "year": "2019"]),
         ("contributions", ["host": "KOR", "year": "2019"]),
         ("us-costs", ["host": "KOR", "year": "2020"]),
@@ -122,6 +124,10 @@ import Testing
         (
             "burden-share", ["host": "KOR", "from": "2016-01-01", "until": "2016-01-01"],
             "--until is the day after the last"
+        ),
+        (
+            "burden-share", ["host": "KOR", "from": "2016-01-01"],
+            "give both --from and --until, or --year"
         ),
         ("lapses", ["months": "-1"], "from 0 to 1200"),
         ("bases", ["near": "91,0"], "write degrees north,east"),

@@ -166,4 +166,41 @@ private struct Broken: Error, Equatable {
             sink.put(select.row.value(at: 0))
         }
     }
+
+    /// An import sets a row at fault aside in the middle of the statement that loads the others.
+    @Test func `may write to the same database while it is read`() throws {
+        try connection.execute("CREATE TABLE rejected (number INTEGER) STRICT")
+        try connection.transaction {
+            try connection.withTable(
+                "incoming", columns: ["number"], rows: Sieve(connection, upTo: 1000)
+            ) {
+                try connection.run("INSERT INTO squares SELECT number, 'x' FROM incoming")
+            }
+        }
+        #expect(try connection.one("SELECT count(*) FROM squares") == 667)
+        #expect(try connection.one("SELECT count(*) FROM rejected") == 333)
+    }
+
+    /// Numbers up to the last; those that three divides go to another table.
+    private struct Sieve: RowSource, ~Copyable {
+        let last: Int
+        var reject: Statement
+        var number = 0
+
+        init(_ connection: Connection, upTo last: Int) throws {
+            self.last = last
+            reject = try connection.prepare("INSERT INTO rejected VALUES (:number)")
+        }
+
+        mutating func next() throws -> Bool {
+            number += 1
+            while number.isMultiple(of: 3) {
+                try reject.run(inOrder: number)
+                number += 1
+            }
+            return number <= last
+        }
+
+        func column(_ index: Int, into sink: borrowing ValueSink) throws { sink.integer(number) }
+    }
 }

@@ -146,4 +146,21 @@ import Testing
         }
         #expect(count == 2)
     }
+
+    @Test func `has its foreign keys looked after again, however the body without them ends`()
+        throws
+    {
+        try connection.execute("CREATE TABLE c (d INTEGER REFERENCES a (b)) STRICT")
+        try connection.withoutForeignKeys { try connection.run("INSERT INTO c VALUES (7)") }
+        #expect(throws: Mistake()) {
+            try connection.withoutForeignKeys { throw Mistake() }
+        }
+        let error = #expect(throws: StorageError.self) {
+            try connection.run("INSERT INTO c VALUES (8)")
+        }
+        #expect(error?.code?.description == "SQLITE_CONSTRAINT_FOREIGNKEY")
+        #expect(throws: StorageError.self) {
+            try connection.transaction { try connection.withoutForeignKeys {} }
+        }
+    }
 }

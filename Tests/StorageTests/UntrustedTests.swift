@@ -157,6 +157,24 @@ import Testing
         #expect(connection.changes == 1)
     }
 
+    @Test func `is not allowed more by a policy inside of another`() throws {
+        let error = #expect(throws: StorageError.self) {
+            try connection.untrusted {
+                try connection.untrusted(SQLPolicy(pragmas: ["database_list"])) {}
+                try connection.run("PRAGMA database_list")
+            }
+        }
+        #expect(error?.kind == .notAuthorized)
+        let inner = #expect(throws: StorageError.self) {
+            try connection.untrusted {
+                try connection.untrusted(SQLPolicy(pragmas: ["database_list"])) {
+                    try connection.run("PRAGMA database_list")
+                }
+            }
+        }
+        #expect(inner?.kind == .notAuthorized)
+    }
+
     @Test func `is checked again when the schema changes under a prepared statement`() throws {
         var select = try connection.prepare("SELECT count(*) FROM many")
         try connection.execute("CREATE TABLE other (x)")

@@ -1,5 +1,3 @@
-import Embedded
-import Platform
 import Storage
 import Testing
 
@@ -10,8 +8,7 @@ import Testing
     let warehouse: Warehouse
 
     init() throws {
-        warehouse = try WarehouseFixture.empty()
-        _ = try warehouse.loadSeeds()
+        warehouse = try WarehouseFixture.seeded()
     }
 
     static let samples = [
@@ -60,35 +57,19 @@ import Testing
 
     /// For each sample, whether the column takes it in the dataset's first seed.
     private func sampledFaults(_ dataset: Dataset, column: Int) throws -> [Bool] {
-        let seeds = try #require(EmbeddedFile.named(dataset.fileName, in: .seeds))
-        var seedReader = CSVReader(ByteSource(bytes: seeds.bytes, name: seeds.name))
-        let header = try seedReader.readHeader()
-        #expect(try seedReader.next() == .record)
-        let first = header.names.indices.map { seedReader.record.text($0) }
-        var writer = CSVWriter(ByteSink(inMemory: "samples"))
-        try writer.writeHeader(header.names)
-        for sample in Self.samples {
-            for index in first.indices {
-                let text = index == column ? sample : first[index]
-                if text.isEmpty { try writer.writeNull() } else { try writer.write(text) }
-            }
-            try writer.endRecord()
+        let seeds = try SeedRow(dataset)
+        let rows = Self.samples.map { sample in
+            var row = seeds.rows[0]
+            row[column] = sample
+            return row
         }
-        var sink = writer.finish()
-        var reader = CSVReader(ByteSource(bytes: sink.takeBytes(), name: "samples"))
-        var checker = try RowChecker(
-            dataset, header: try reader.readHeader(), file: "samples",
-            registers: Registers(warehouse.connection), source: nil)
-        var accepted: [Bool] = []
-        while try reader.next() != .end {
-            try checker.check(reader.record)
-            let isFault = checker.faults.contains { fault in
+        let faults = try seeds.faults(in: rows, of: warehouse)
+        #expect(faults.count == Self.samples.count)
+        return faults.map { faults in
+            !faults.contains { fault in
                 fault.column == column && ["bad_value", "unknown_word"].contains(fault.code)
             }
-            accepted.append(!isFault)
         }
-        #expect(accepted.count == Self.samples.count)
-        return accepted
     }
 
     /// What the table would hold for the text, or `nil` if the text is no value of its type.

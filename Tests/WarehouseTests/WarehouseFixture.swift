@@ -1,5 +1,6 @@
 import Migrations
 import Storage
+import TestSupport
 import Testing
 
 @testable import Warehouse
@@ -105,4 +106,22 @@ struct WarehouseFixture {
             """
         ),
     ]
+}
+
+extension WarehouseFixture {
+    /// The seeds, loaded once for all tests that only need to have them.
+    private static let seeds = Result {
+        let folder = try TemporaryFolder()
+        let path = folder.path(of: "seeds.db")
+        let connection = try Connection(path: path, options: .create)
+        for migration in Migration.all { try connection.execute(migration.sql) }
+        _ = try Warehouse(connection, origin: origin).loadSeeds()
+        return (folder: folder, path: path)
+    }
+
+    /// A warehouse of its own with all seeds.
+    static func seeded() throws -> Warehouse {
+        let original = try Connection(path: try seeds.get().path, options: .readOnly)
+        return Warehouse(try original.temporaryCopy(), origin: origin)
+    }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Platform
+internal import Storage
 internal import Warehouse
 
 struct BackupCommand: ParsableCommand {
@@ -21,7 +22,13 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         let settings = options.settings
-        try settings.reading { try $0.backup(to: file, replacing: replace) }
+        do {
+            try settings.reading { try $0.backup(to: file, replacing: replace) }
+        } catch let error as StorageError where error.kind == .fileExists {
+            throw CommandFailure(
+                code: "file_exists", "\(file): \(error.message)",
+                hint: "choose another name, or add --replace")
+        }
         try settings.printer.result(
             "backed up \(settings.path) to \(file), and verified the copy\n",
             json: .object([

@@ -42,7 +42,7 @@ extension ReportResult {
 
     fileprivate init(columnsOf dataset: Dataset) {
         self.init(
-            title: "\(dataset.name) · \(dataset.title)",
+            title: "\(dataset.name) · \(dataset.purpose)",
             columns: [
                 ReportColumn("column", "column"), ReportColumn("required", "required"),
                 ReportColumn("form", "form"), ReportColumn("default", "default"),

@@ -34,10 +34,20 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let settings = options.settings
         if name == "all" { return try exportAll(settings) }
-        let dataset = try Dataset.named(name)
+        let dataset = try dataset()
         let rows = try settings.reading { try $0.exportRows(of: dataset, to: output ?? "-") }
         guard let output else { return }
         settings.printer.note("wrote \(counted(rows, "row")) to \(output)")
+    }
+
+    private func dataset() throws(CommandFailure) -> Dataset {
+        do { return try Dataset.named(name) } catch {
+            let known = Dataset.all.map(\.name) + Report.all.map(\.name) + ["all"]
+            let suggestion = Spelling.nearest(to: name, in: known).map { "did you mean \($0)? or " }
+            throw .usage(
+                code: "unknown_dataset", "there is no dataset and no report \"\(name)\"",
+                hint: (suggestion ?? "") + "see `alliance datasets` and `alliance report list`")
+        }
     }
 
     private func exportAll(_ settings: Settings) throws {

@@ -21,9 +21,14 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let settings = options.settings
         let isNew = !FileSystem.exists(settings.path)
-        let warehouse = try Warehouse.create(at: settings.path, origin: .thisProgram)
-        let seeds = try settings.interruptible(warehouse.connection) {
-            isWithoutSeeds ? nil : try warehouse.loadSeeds()
+        // Whoever else makes this warehouse at the same moment may take longer than a reader waits.
+        let connection = try Connection(
+            path: settings.path,
+            options: ConnectionOptions(access: .create, busyTimeout: .seconds(120)))
+        let warehouse = Warehouse(connection, origin: .thisProgram)
+        let seeds = try settings.interruptible(connection) {
+            _ = try Warehouse.migrator(.thisProgram).migrate(connection)
+            return isWithoutSeeds ? nil : try warehouse.loadSeeds()
         }
         let loaded = seeds?.summaries ?? []
         try settings.printer.result(

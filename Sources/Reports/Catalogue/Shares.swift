@@ -1,4 +1,15 @@
 extension Report {
+    private static let shareParameters = [
+        ReportParameter("host", .ally, help: "the host, by code or name; without it, all"),
+        .year, .from, .until,
+        ReportParameter(
+            "method", .live(sql: "SELECT method FROM methods ORDER BY method"),
+            help: "one method; without it, every one"),
+        ReportParameter(
+            "align", .choice(["label", "overlap"]), default: "label",
+            help: "pair fiscal with calendar years by label, or by days of overlap"),
+    ]
+
     static let burdenShare = Report(
         "burden-share", title: "Share that the host bears",
         summary: "Computes the share that a host bears of a year or a span, by one method or all.",
@@ -8,16 +19,7 @@ extension Report {
             incomplete, and is named: it is never taken for zero. Percentages that somebody \
             published by the same method stand beside the computed ones.
             """,
-        parameters: [
-            ReportParameter("host", .ally, help: "the host, by code or name; without it, all"),
-            .year, .from, .until,
-            ReportParameter(
-                "method", .live(sql: "SELECT method FROM methods ORDER BY method"),
-                help: "one method; without it, every one"),
-            ReportParameter(
-                "align", .choice(["label", "overlap"]), default: "label",
-                help: "pair fiscal with calendar years by label, or by days of overlap"),
-        ],
+        parameters: shareParameters,
         columns: [
             ReportColumn("method", "method", help: "the method's code"),
             .detail("method_title", help: "the method's title"),
@@ -43,6 +45,12 @@ extension Report {
             .detail(
                 "implied_us_cost_usd", .decimal(2),
                 help: "US cost that the published share implies where only that is missing"),
+            .detail("implied_us_cost_low_usd", .money(2), help: "the least that can be"),
+            .detail("implied_us_cost_high_usd", .money(2), help: "the most that can be"),
+            .detail(
+                "native_currency", help: "currency of the sums where no rate gives US dollars"),
+            .detail("numerator_native", .money(2), help: "what the host pays, in that currency"),
+            .detail("denominator_native", .money(2), help: "what both pay, in that currency"),
             .detail("host_account", help: "the host's account that was taken"),
             .detail("us_account", help: "the United States' account that was taken"),
             .detail("amounts_taken", help: "side, line, year and source of each amount taken"),
@@ -55,6 +63,75 @@ extension Report {
         ],
         steps: "choosing",
         example: "alliance report burden-share --host KOR --year 2010")
+
+    static let burdenShareAccounts = Report(
+        "burden-share-accounts", title: "Accounts behind a share",
+        summary: "Lists the accounts that a share could be made of: taken, or not and why not.",
+        discussion: """
+            An account is one body's series at one stage. Of each side one is taken, by a fixed \
+            order; the reason names the first rule that tells the others from it.
+            """,
+        parameters: shareParameters,
+        columns: [
+            .host,
+            ReportColumn("year_from", "year", .label, help: "label of the first year"),
+            .detail("year_to", .label, help: "label of the last year"),
+            ReportColumn("method", "method", help: "the method's code"),
+            ReportColumn("side", "side", help: "host or us"),
+            ReportColumn("is_taken", "taken", .label, help: "1: taken"),
+            ReportColumn("account", "account", help: "the series"),
+            .detail("stage", help: "its stage"),
+            .detail("time", help: "figures for exactly the span, or of its years"),
+            ReportColumn("reason", "reason", help: "the rule that decided"),
+            .detail("preference", .label, help: "the method's preference: 1 is first"),
+            .detail("is_complete", .label, help: "1: it has every line that is needed"),
+            .detail("covered", .count, help: "leaves times years that it has"),
+            .detail("needed", .count, help: "leaves times years that are needed"),
+            .detail("is_unverified", .label, help: "1: some amount is unverified"),
+            .detail("newest_edition", .label, help: "year of its newest source"),
+            .detail("amounts", .count, help: "how many amounts"),
+            .detail("sources", help: "their sources"),
+        ],
+        steps: "choosing",
+        example: "alliance report burden-share-accounts --host KOR --year 2010")
+
+    static let burdenShareLines = Report(
+        "burden-share-lines", title: "Amounts behind a share",
+        summary: "Lists each amount that a share is made of, and those not taken with the reason.",
+        parameters: shareParameters,
+        columns: [
+            .host,
+            .detail("year_from", .label, help: "label of the first year asked"),
+            .detail("year_to", .label, help: "label of the last year asked"),
+            ReportColumn("method", "method", help: "the method's code"),
+            ReportColumn("side", "side", help: "host or us"),
+            ReportColumn("is_taken", "taken", .label, help: "1: the share is made of it"),
+            ReportColumn("line", "line", help: "the cost line's code"),
+            .detail("line_title", help: "the cost line's title"),
+            .detail("item", help: "a named part of the line; empty: its total"),
+            .detail("amount_year_from", .label, help: "label of the amount's first year"),
+            .detail("amount_year_to", .label, help: "label of the amount's last year"),
+            .detail("calendar", help: "CY, USFY, JFY …"),
+            .detail("first_day", .day, help: "first day of its period"),
+            .detail("last_day", .day, help: "last day of its period"),
+            ReportColumn("currency", "cur.", help: "ISO 4217"),
+            ReportColumn("amount", "amount m", .money(2), help: "in units of the currency"),
+            .detail("amount_low", .money(2), help: "the least it can mean"),
+            .detail("amount_high", .money(2), help: "the most it can mean; empty: no limit"),
+            .qualifier,
+            .detail("part", .number, help: "how much of it counts: 1 is all; -1 is subtracted"),
+            .detail("numerator_weight", .number, help: "its weight in the numerator"),
+            .detail("denominator_weight", .number, help: "its weight in the denominator"),
+            ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate"),
+            .detail("units_per_usd", .number, help: "that rate"),
+            .detail("account", help: "the series it belongs to"),
+            .detail("reason", help: "why it was not taken"),
+            .detail("stage", help: "its stage"),
+            .detail("instrument", help: "cash, in-kind, imputed or unstated"),
+            .detail("variant", help: "which of two values of its source"),
+        ] + ReportColumn.origin.filter { $0.name != "note" },
+        steps: "choosing",
+        example: "alliance report burden-share-lines --host KOR --year 2010 --method spark-sma")
 
     static let costPlus = Report(
         "cost-plus", title: "Cost plus a premium",

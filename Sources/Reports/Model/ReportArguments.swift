@@ -34,6 +34,15 @@ public struct ReportArguments: Sendable {
             if texts[parameter.name] != nil { words.append(parameter.words(for: answer.words)) }
         }
         self.values = try Self.withPeriod(values, texts)
+        // A share is of one span of years, so half a span is no question.
+        if report.stepsFolder != nil, let from = values["from"], let until = values["until"],
+            (from == .null) != (until == .null)
+        {
+            let given = from == .null ? "until" : "from"
+            throw ReportError.badValue(
+                texts[given] ?? "", parameter: given, reason: "the period has only one end",
+                fix: "give both --from and --until, or --year")
+        }
         self.words = words
     }
 
@@ -61,19 +70,26 @@ public struct ReportArguments: Sendable {
                 end, parameter: "until", reason: "the period would end before it begins",
                 fix: "--until is the day after the last: give a day after \(first)")
         }
-        values["label_from"] = values["from"].map(label(ofFirstDay:)) ?? .null
-        values["label_to"] = values["until"].map(label(ofEnd:)) ?? .null
+        let labels = labels(from: values["from"], until: values["until"])
+        values["label_from"] = labels.first.map { .integer($0) } ?? .null
+        values["label_to"] = labels.last.map { .integer($0) } ?? .null
         return values
     }
 
-    private static func label(ofFirstDay day: Value) -> Value {
-        guard case .text(let text) = day, let year = Int64(text.prefix(4)) else { return .null }
-        return .integer(year)
-    }
-
-    /// The year of the last day, given the day after it.
-    private static func label(ofEnd day: Value) -> Value {
-        guard case .text(let text) = day, let year = Int64(text.prefix(4)) else { return .null }
-        return .integer(text.hasSuffix("-01-01") ? year - 1 : year)
+    /// The labels of the first and the last year of a period.
+    ///
+    /// Whole years that begin on a fiscal year's first day have that fiscal year's labels: Japanese
+    /// and British ones are named after the year in which they begin, US and Australian ones after
+    /// the year in which they end. Any other period has the labels of the calendar years it touches.
+    private static func labels(from: Value?, until: Value?) -> (first: Int64?, last: Int64?) {
+        guard case .text(let from) = from, case .text(let until) = until,
+            let first = Int64(from.prefix(4)), let end = Int64(until.prefix(4))
+        else { return (nil, nil) }
+        return switch (from.dropFirst(5), until.dropFirst(5)) {
+        case ("04-01", "04-01"): (first, end - 1)
+        case ("10-01", "10-01"), ("07-01", "07-01"): (first + 1, end)
+        case (_, "01-01"): (first, end - 1)
+        default: (first, end)
+        }
     }
 }

@@ -20,8 +20,14 @@ public struct Migration: Sendable {
     /// Comments, white space and line endings do not count; any token does, and text in quotes
     /// byte for byte.
     public var checksum: String {
-        // A byte that SQL cannot contain keeps `ab` and `a b` apart.
-        Storage.sha256(SQLTokens(Array(sql.utf8)).flatMap { $0 + [0] })
+        var tokens: [UInt8] = []
+        tokens.reserveCapacity(sql.utf8.count)
+        for token in SQLTokens(Array(sql.utf8)) {
+            tokens += token
+            // A byte that SQL cannot contain keeps `ab` and `a b` apart.
+            tokens.append(0)
+        }
+        return Storage.sha256(tokens)
     }
 
     /// The tables in which this step may add or remove rows, in lower case.
@@ -30,7 +36,7 @@ public struct Migration: Sendable {
     /// that is not declared must have as many rows after the step as before; a table that the
     /// step creates needs no declaration, one that it drops or renames with rows in it does.
     public var changedTables: Set<String> {
-        Set(sql.split(whereSeparator: \.isNewline).flatMap(declaredChanges))
+        Set(sql.utf8.split(separator: UInt8(ascii: "\n")).flatMap(declaredChanges))
     }
 }
 
@@ -42,9 +48,17 @@ extension Migration: CustomStringConvertible {
     }
 }
 
-private func declaredChanges(in line: Substring) -> [String] {
-    guard let declaration = line.firstMatch(of: /^\s*--\s*changes:(.*)$/) else { return [] }
-    return declaration.1.split(separator: ",").map { name in
-        name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+/// The tables that a line declares, if it is such a comment.
+private func declaredChanges(in line: Substring.UTF8View) -> [String] {
+    let line = line.drop(while: isSpace)
+    guard line.starts(with: "--".utf8) else { return [] }
+    let comment = line.dropFirst(2).drop(while: isSpace)
+    let keyword = "changes:".utf8
+    guard comment.starts(with: keyword) else { return [] }
+    return comment.dropFirst(keyword.count).split(separator: UInt8(ascii: ",")).map { name in
+        let words = name.split(whereSeparator: isSpace).map { String(Substring($0)) }
+        return words.joined(separator: " ").lowercased()
     }
 }
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }

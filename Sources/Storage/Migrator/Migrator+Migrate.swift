@@ -13,6 +13,13 @@ extension Migrator {
         guard ledger.count < migrations.count else {
             return MigrationOutcome(steps: [], snapshot: nil)
         }
+        guard !connection.isInTransaction else {
+            throw StorageError(
+                kind: .other, message: "cannot migrate in the middle of a transaction",
+                path: connection.path)
+        }
+        // A migration may ask for it, and it must not outlive the migration.
+        defer { try? connection.execute("PRAGMA legacy_alter_table = OFF") }
         return try connection.withoutForeignKeys {
             try connection.transaction {
                 // Somebody else may have been faster.
@@ -70,24 +77,6 @@ extension Migrator {
 }
 
 extension Connection {
-    /// Runs `body` while nobody looks after foreign keys, so that a table which others refer to
-    /// can be rebuilt.
-    ///
-    /// They must be off before the transaction begins. Inside of it SQLite ignores the pragma,
-    /// and dropping the old table deletes the rows of `ON DELETE CASCADE` children; the check
-    /// afterwards finds nothing wrong, for there is nothing left that could refer to anything.
-    fileprivate func withoutForeignKeys<Result>(_ body: () throws -> Result) throws -> Result {
-        guard !isInTransaction else {
-            throw StorageError(
-                kind: .other, message: "cannot migrate in the middle of a transaction", path: path)
-        }
-        try handle.enforceForeignKeys(false)
-        let outcome = Swift.Result { try body() }
-        try execute("PRAGMA legacy_alter_table = OFF")
-        try handle.enforceForeignKeys(true)
-        return try outcome.get()
-    }
-
     /// Puts a copy beside the file if it has data, and returns its path.
     fileprivate func snapshotIfNeeded(version: Int) throws -> String? {
         guard let path else { return nil }

@@ -23,8 +23,9 @@ struct Observation {
     }
 
     private func lostAndFound(by migration: Migration, since before: Observation) -> [String] {
-        before.rows.sorted { $0.key < $1.key }.compactMap { table, count in
-            guard !migration.changedTables.contains(table.lowercased()) else { return nil }
+        let declared = migration.changedTables
+        return before.rows.sorted { $0.key < $1.key }.compactMap { table, count in
+            guard !declared.contains(table.lowercased()) else { return nil }
             guard let now = rows[table] else {
                 return count == 0 ? nil : "the table \(table) had \(count) rows and is gone"
             }

@@ -94,8 +94,7 @@ struct SQLTokens: Sequence, IteratorProtocol {
     }
 
     private func lengthOfOperator() -> Int {
-        let operators = ["->>", "||", "->", "<=", ">=", "<>", "!=", "==", "<<", ">>"]
-        return operators.first { bytes[position...].starts(with: $0.utf8) }?.utf8.count ?? 1
+        operators.first { bytes[position...].starts(with: $0.utf8) }?.utf8.count ?? 1
     }
 
     private func peek(_ distance: Int) -> UInt8 {
@@ -112,3 +111,6 @@ private func isWord(_ byte: UInt8) -> Bool {
     isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
         || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
+
+/// Those of more than one character, the longer of two that begin the same first.
+private let operators = ["->>", "||", "->", "<=", ">=", "<>", "!=", "==", "<<", ">>"]

@@ -13,12 +13,13 @@ public final class FileDigest {
 
     /// The hash of what was given so far, in lower-case hexadecimal.
     public func finish() -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in hash.finalize() {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
+        hexadecimal(hash.finalize())
     }
+}
+
+/// The SHA-256 of `bytes`, in lower-case hexadecimal.
+func sha256(_ bytes: [UInt8]) -> String {
+    let digest = FileDigest()
+    digest.update(bytes.span)
+    return digest.finish()
 }

@@ -47,7 +47,11 @@ extension Warehouse {
     private func write(_ dataset: Dataset, to writer: inout CSVWriter) throws -> Int {
         try writer.writeHeader(dataset.columns.map(\.name))
         let fields = dataset.columns.map(FieldFormat.init)
-        var select = try connection.prepare("\(dataset.exportSQL)\n\(dataset.orderSQL)")
+        var select = try connection.prepare(
+            """
+            \(dataset.recordSQL(from: dataset.table, and: []))
+            \(dataset.orderSQL)
+            """)
         var count = 0
         while try select.step() {
             for index in fields.indices {

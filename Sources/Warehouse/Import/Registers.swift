@@ -20,9 +20,8 @@ final class Registers {
 
     init(_ connection: Connection) { self.connection = connection }
 
-    /// The codes of a register with, for each, what a row keeps of it: the number of a source, the
-    /// minor digits of a currency, those of the currency of an agreement's amounts (-1 where they
-    /// have none in common).
+    /// The codes of a register with, for each, what a row needs of it: the number of a source, the
+    /// minor digits of a currency.
     func table(_ register: Register) throws -> CodeTable {
         if let table = tables[register] { return table }
         var table = CodeTable()
@@ -42,17 +41,7 @@ final class Registers {
         case .groups: "SELECT group_code, 0 FROM groups ORDER BY group_code"
         case .costLines: "SELECT line, 0 FROM cost_lines ORDER BY line"
         case .methods: "SELECT method, 0 FROM methods ORDER BY method"
-        case .agreements:
-            """
-            SELECT
-                agreement.agreement,
-                CASE WHEN count(DISTINCT amount.currency) = 1 THEN max(currency.minor_digits) ELSE -1 END
-            FROM agreements AS agreement
-            LEFT JOIN agreement_amounts AS amount ON amount.agreement = agreement.agreement
-            LEFT JOIN currencies AS currency ON currency.currency = amount.currency
-            GROUP BY agreement.agreement
-            ORDER BY agreement.agreement
-            """
+        case .agreements: "SELECT agreement, 0 FROM agreements ORDER BY agreement"
         }
     }
 

@@ -36,23 +36,16 @@ extension RowChecker {
                 return fault(
                     column, FieldProblem(reason, fix: "write an amount of more than zero"))
             }
-            if digits == nil, dataset.index(of: "currency") == nil {
-                return fault(
-                    column,
-                    FieldProblem(
-                        "the amounts of the agreement have no currency in common",
-                        fix: "load its amounts first, or leave it empty"))
-            }
             return .integer(amount.minor)
         } catch { return fault(column, error) }
     }
 
     /// The minor digits of the row's currency, or `nil` if it has none that is known.
     private mutating func minorDigits(in record: CSVRecord) -> Int? {
-        guard let column = moneyIndex, case .listed(let table) = checks[column].kind,
+        guard let column = currencyIndex, case .listed(let table) = checks[column].kind,
             case .text(let place) = cells[column], place >= 0
         else { return nil }
-        return tables[table].number(of: record[Int(place)]).flatMap { $0 < 0 ? nil : Int($0) }
+        return tables[table].number(of: record[Int(place)]).map { Int($0) }
     }
 
     // MARK: Allies by name

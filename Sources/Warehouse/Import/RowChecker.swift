@@ -20,7 +20,7 @@ struct RowChecker {
     /// The values of the last record checked, by column.
     private(set) var cells: [Cell]
     /// The column that says in which currency amounts are.
-    let moneyIndex: Int?
+    let currencyIndex: Int?
     /// What is wrong with it; empty if it is sound.
     private(set) var faults: [Fault] = []
     /// Columns that can be read only once the others are.
@@ -38,7 +38,7 @@ struct RowChecker {
         self.registers = registers
         self.constants = constants
         self.owners = owners
-        moneyIndex = dataset.moneyIndex
+        currencyIndex = dataset.currencyIndex
         cells = [Cell](repeating: .null, count: checks.count)
     }
 

@@ -68,7 +68,7 @@ extension Warehouse {
         } catch is NothingKept {
             return
         } catch {
-            if !options.isCheck {
+            if !options.isCheck && options.kind != .edit {
                 // Whatever keeps this from being written, the first error is the one that counts.
                 try? recordFailure(
                     of: dataset, file: file, kind: options.kind, startedAt: startedAt, error)

@@ -46,42 +46,17 @@ extension Dataset {
     /// The columns of the virtual table `incoming`; the last one is the line in the file.
     var incomingColumns: [String] { (0...columns.count).map { "c\($0)" } }
 
-    /// The statement that reads every row as a file has it, in the order of the key; the last
-    /// column says how many digits of the row's amounts are minor.
-    var exportSQL: String {
-        let fields = columns.map { column in
-            column.sqlName == "source_id" ? "source.source" : "fact.\(column.sqlName)"
-        }
-        let hasSource = columns.contains { $0.sqlName == "source_id" }
-        return """
-            SELECT \(fields.joined(separator: ", ")), \(minorDigitsSQL)
-            FROM \(table) AS fact
-            \(hasSource ? "JOIN sources AS source ON source.source_id = fact.source_id" : "")
-            """
-    }
-
     /// The order of a file: by the columns of the key, codes as text.
     var orderSQL: String {
-        let key = keyIndexes.map { index in
-            columns[index].sqlName == "source_id"
-                ? "source.source" : "fact.\(columns[index].sqlName)"
-        }
-        return "ORDER BY \(key.joined(separator: ", "))"
+        "ORDER BY \(key.map(selectedSQL).joined(separator: ", "))"
     }
 
-    private var minorDigitsSQL: String {
+    /// How many digits of the row's amounts are minor.
+    var minorDigitsSQL: String {
         let hasMoney = columns.contains { column in
             if case .money = column.kind { true } else { false }
         }
-        guard hasMoney, let moneyIndex else { return "NULL" }
-        if columns[moneyIndex].kind == .reference(.currencies) {
-            return "(SELECT minor_digits FROM currencies WHERE currency = fact.currency)"
-        }
-        return """
-            (SELECT max(currency.minor_digits)
-            FROM agreement_amounts AS amount
-            JOIN currencies AS currency ON currency.currency = amount.currency
-            WHERE amount.agreement = fact.agreement)
-            """
+        return hasMoney
+            ? "(SELECT minor_digits FROM currencies WHERE currency = fact.currency)" : "NULL"
     }
 }

@@ -74,9 +74,8 @@ extension Dataset {
 }
 
 extension Dataset {
-    /// The place of the column that says in which currency amounts are: a currency, or the
-    /// agreement whose amounts have one.
-    var moneyIndex: Int? { index(of: "currency") ?? index(of: "agreement") }
+    /// The place of the column that says in which currency amounts are.
+    var currencyIndex: Int? { index(of: "currency") }
 
     /// The place of the column that refers to another row of the same dataset.
     var peerIndex: Int? {

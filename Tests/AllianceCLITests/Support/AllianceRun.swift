@@ -14,7 +14,7 @@ struct AllianceRun {
 }
 
 /// A folder of its own for a test, and the program run in it.
-final class Bench {
+final class Bench: Sendable {
     let folder: URL
 
     init() throws {
@@ -108,6 +108,8 @@ final class Bench {
             process.terminationReason == .exit
             ? process.terminationStatus : 128 + process.terminationStatus
         return AllianceRun(
-            status: status, output: try text(of: names[1]), errors: try text(of: names[2]))
+            status: status, output: try text(of: names[1]),
+            // Messages name the file with its folder, which has another name in each test.
+            errors: try text(of: names[2]).replacing(folder.path + "/", with: ""))
     }
 }

@@ -1,0 +1,78 @@
+/// A table that only the program writes, and what its columns mean.
+struct OwnTable {
+    let name: String
+    let purpose: String
+    let meanings: [String: String]
+
+    static let all = [batches, rejectedRows, migrations]
+
+    /// What a column of a dataset's table means that files do not have.
+    static func meaning(of column: String, in dataset: Dataset) -> String? {
+        switch column {
+        case dataset.rowNumber: "The row's number in this file; it means nothing in another."
+        case "batch_id": "The load or edit that brought the row as it is."
+        case "label_from":
+            "The year in `calendar` by which the first day is known; computed from it."
+        case "label_to": "The year in `calendar` by which the last day is known; computed from it."
+        default: nil
+        }
+    }
+
+    private static let batches = OwnTable(
+        name: "batches", purpose: "One row is a load or edit, and what came of it.",
+        meanings: [
+            "batch_id": "The number of the batch.",
+            "kind": "`seed`, `import`, `edit`, `undo`, `redrive` or `restore`.",
+            "dataset": "The dataset, or `all` where one batch fills several.",
+            "file": "The file as it was named; `-` is standard input; empty: there was none.",
+            "file_sha256": "SHA-256 of the bytes of the file, in hexadecimal.",
+            "file_bytes": "How many bytes the file had.",
+            "started_at": "When it began, in UTC.",
+            "finished_at": "When it ended, in UTC.",
+            "outcome":
+                "`done`, or `failed` with nothing kept; `running` is seen only by the batch itself.",
+            "rows_read": "Records of the file.",
+            "rows_new": "Rows that were added.",
+            "rows_changed": "Rows that were there with other values.",
+            "rows_unchanged": "Rows that were there as they are.",
+            "rows_removed": "Rows that were removed.",
+            "rows_skipped": "Records that a rule leaves out.",
+            "rows_rejected": "Records with at least one fault.",
+            "user_name": "Who did it.",
+            "machine_name": "On which machine.",
+            "program_version": "With which version of the program.",
+            "note": "Why it failed, or what was done.",
+        ])
+
+    private static let rejectedRows = OwnTable(
+        name: "rejected_rows",
+        purpose: "One row is a fault of a record that was refused; a record can have several.",
+        meanings: [
+            "batch_id": "The load that refused it.",
+            "fault": "The place among the faults of its batch, counted from 1.",
+            "file": "The file as it was named.",
+            "line": "The line on which the record starts, counted from 1 with the header.",
+            "byte_offset": "How many bytes of the file stand before it.",
+            "column_name": "The column; empty where the record as a whole is at fault.",
+            "value": "The field as it stood in the file.",
+            "code": "The name of faults of this kind; for rules, that of the constraint.",
+            "reason": "What is wrong.",
+            "remedy": "What can be done about it.",
+            "record": "The record as it stood in the file.",
+        ])
+
+    private static let migrations = OwnTable(
+        name: "schema_migrations",
+        purpose: "One row is a step of the schema that was applied to this file.",
+        meanings: [
+            "number": "Its number, counted from 1.",
+            "name": "Its name.",
+            "checksum": "SHA-256 of its statements without comments and white space.",
+            "sha256": "SHA-256 of the file as it was.",
+            "applied_at": "When it was applied, in UTC.",
+            "duration_ms": "How long that took, in milliseconds.",
+            "program_version": "The version of the program that applied it.",
+            "sqlite_version": "The version of SQLite.",
+            "row_changes": "By how many rows each table grew or shrank, as a JSON object.",
+        ])
+}

@@ -1,0 +1,106 @@
+internal import Storage
+
+extension Warehouse {
+    /// The records that have these values, in the order of the key; all of them without words.
+    ///
+    /// - Parameter limit: How many at most; `nil` for all.
+    public func records(
+        of dataset: Dataset, where words: [FieldWord] = [], limit: Int? = nil
+    ) throws -> [Record] {
+        var records: [Record] = []
+        let (condition, parameters) = try condition(words, in: dataset)
+        var select = try connection.prepare(
+            """
+            \(dataset.recordSQL(from: dataset.table, and: ["fact.batch_id"]))
+            WHERE \(condition)
+            \(dataset.orderSQL)
+            LIMIT :limit
+            """)
+        var bound = parameters
+        bound["limit"] = limit ?? -1
+        try select.forEach(bound) { row in
+            records.append(try Record(row, of: dataset, batchAt: dataset.columns.count + 1))
+        }
+        return records
+    }
+
+    /// The one record that has these values.
+    ///
+    /// - Throws: ``RecordError`` if there is none, or more than one.
+    public func record(of dataset: Dataset, where words: [FieldWord]) throws -> Record {
+        let records = try records(of: dataset, where: words, limit: 4)
+        guard let record = records.first else {
+            throw RecordError.notFound(dataset: dataset.name, words: words)
+        }
+        guard records.count == 1 else {
+            let (condition, parameters) = try condition(words, in: dataset)
+            let count = try connection.one(
+                """
+                SELECT count(*) FROM (
+                    \(dataset.recordSQL(from: dataset.table, and: [])) WHERE \(condition)
+                )
+                """, parameters, as: Int.self)
+            throw RecordError.several(
+                dataset: dataset.name, count: count, examples: records.prefix(3).map(\.key))
+        }
+        return record
+    }
+
+    /// What a record was before, the oldest first.
+    public func history(of record: Record) throws -> [RecordVersion] {
+        let dataset = try Dataset.named(record.dataset)
+        let (condition, parameters) = try condition(record.key, in: dataset)
+        var select = try connection.prepare(
+            """
+            \(dataset.recordSQL(from: "\(dataset.table)_history", and: [
+                "fact.batch_id", "fact.operation", "fact.replaced_at", "fact.replaced_by_batch",
+            ]))
+            WHERE \(condition)
+            ORDER BY fact.history_id
+            """)
+        let next = dataset.columns.count + 1
+        return try select.rows(parameters) { row in
+            RecordVersion(
+                record: try Record(row, of: dataset, batchAt: next),
+                wasRemoved: try row[next + 1] == "delete", replacedAt: try row[next + 2],
+                replacedByBatch: try row[next + 3])
+        }
+    }
+
+    /// What selects the rows that have these values; they are compared as a file would have them.
+    func condition(
+        _ words: [FieldWord], in dataset: Dataset
+    ) throws -> (sql: String, parameters: Parameters) {
+        var parameters = Parameters()
+        var terms = ["TRUE"]
+        for (place, word) in words.enumerated() {
+            guard let index = dataset.index(of: word.column) else {
+                throw RecordError.unknownColumn(
+                    UnknownName(word.column, kind: "column", known: dataset.columns.map(\.name)),
+                    dataset: dataset.name)
+            }
+            guard !words[..<place].contains(where: { $0.column == word.column }) else {
+                throw RecordError.twice(column: word.column)
+            }
+            let column = dataset.columns[index]
+            terms.append("\(dataset.fieldSQL(column)) IS :value_\(place)")
+            parameters["value_\(place)"] = try value(of: word, in: column)
+        }
+        return (terms.joined(separator: " AND "), parameters)
+    }
+
+    private func value(of word: FieldWord, in column: Column) throws -> Value {
+        if word.value.isEmpty { return column.isNullable ? .null : .text("") }
+        switch column.kind {
+        case .whole, .flag: return Int64(word.value).map(Value.integer) ?? .text(word.value)
+        case .real, .money: return Double(word.value).map(Value.real) ?? .text(word.value)
+        case .reference(.allies):
+            // A record may be asked for by any name of its host that means one ally today or ever.
+            if case .ally(let code) = try Registers(connection).ally(named: word.value, on: nil) {
+                return .text(code)
+            }
+            return .text(word.value)
+        default: return .text(word.value)
+        }
+    }
+}

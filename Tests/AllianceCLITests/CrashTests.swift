@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// How often each test kills the program; the environment may lower or raise it.
+private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMap { Int($0) } ?? 50
+
+@Suite(.serialized) struct `A program that is killed` {
+    private let bench: Bench
+
+    init() throws { bench = try Bench() }
+
+    @Test func `while it makes a warehouse leaves one that init completes`() throws {
+        let reference = try seconds { try bench.alliance("init", "--db", "reference.db") }
+        for kill in 0..<kills {
+            for name in ["w.db", "w.db-wal", "w.db-shm"] where bench.exists(name) {
+                try FileManager.default.removeItem(atPath: bench.path(name))
+            }
+            try killed(["init", "--db", "w.db"], after: reference * Double(kill) / Double(kills))
+            let completed = try bench.alliance("init", "--db", "w.db")
+            #expect(completed.status == 0, "\(completed.transcript)")
+            guard kill.isMultiple(of: 5) else { continue }
+            let check = try bench.alliance("check", "--db", "w.db")
+            #expect(check.status == 0, "\(check.transcript)")
+            #expect(try rows(of: "w.db") == rows(of: "reference.db"))
+        }
+    }
+
+    @Test func `while it imports leaves the rows of before or those of after`() throws {
+        try SeededWarehouse.copy(into: bench)
+        try writeCounts(days: 400)
+        let before = try rows(of: "w.db")
+        try FileManager.default.copyItem(atPath: bench.path("w.db"), toPath: bench.path("after.db"))
+        let import_ = ["import", "troop-counts", "counts.csv", "--db"]
+        let reference = try seconds { try bench.alliance(import_ + ["after.db"]) }
+        let after = try rows(of: "after.db")
+        #expect(after > before)
+
+        for kill in 0..<kills {
+            for name in ["k.db", "k.db-wal", "k.db-shm"] where bench.exists(name) {
+                try FileManager.default.removeItem(atPath: bench.path(name))
+            }
+            try FileManager.default.copyItem(atPath: bench.path("w.db"), toPath: bench.path("k.db"))
+            try killed(import_ + ["k.db"], after: reference * Double(kill) / Double(kills))
+            let found = try rows(of: "k.db")
+            #expect(found == before || found == after)
+            guard kill.isMultiple(of: 5) else { continue }
+            let check = try bench.alliance("check", "--db", "k.db")
+            #expect(check.status == 0, "\(check.transcript)")
+        }
+    }
+
+    @Test func `by Ctrl-C while it imports keeps nothing and ends with 130`() throws {
+        try SeededWarehouse.copy(into: bench)
+        try writeCounts(days: 2000)
+        let before = try rows(of: "w.db")
+        let process = try bench.start(["import", "troop-counts", "counts.csv", "--db", "w.db"])
+        Thread.sleep(forTimeInterval: 0.8)
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 130)
+        #expect(try rows(of: "w.db") == before)
+    }
+
+    private func killed(_ arguments: [String], after delay: Double) throws {
+        let process = try bench.start(arguments)
+        Thread.sleep(forTimeInterval: delay)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    private func seconds(_ body: () throws -> AllianceRun) throws -> Double {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let run = try body()
+        #expect(run.status == 0, "\(run.transcript)")
+        return Double((clock.now - start) / .milliseconds(1)) / 1000
+    }
+
+    private func rows(of database: String) throws -> Int {
+        let run = try bench.alliance(
+            "query", "select (select count(*) from troop_counts) + (select count(*) from allies) as n",
+            "--format", "csv", "--db", database)
+        return try #require(run.output.split(separator: "\n").last.flatMap { Int($0) }, "\(run.transcript)")
+    }
+
+    /// A file of counts that nobody made, one a day for each of five hosts.
+    private func writeCounts(days: Int) throws {
+        var text = "counted_on,host,count_type,service,component,people,source\n"
+        for day in 0..<days {
+            let (year, rest) = (1960 + day / 336, day % 336)
+            let (month, dayOfMonth) = (1 + rest / 28, 1 + rest % 28)
+            let date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(dayOfMonth < 10 ? "0" : "")\(dayOfMonth)"
+            for (index, host) in ["KOR", "JPN", "DEU", "ITA", "GBR"].enumerated() {
+                text += "\(date),\(host),planned,army,total,\(day * 5 + index),alliance-warehouse\n"
+            }
+        }
+        try bench.write(text, to: "counts.csv")
+    }
+}
