@@ -163,6 +163,8 @@ class Workplace:
         self.folder = folder
         self.alliance = options.alliance
         self.seeded = folder / "seeded.db"
+
+    def seed(self):
         Run([self.alliance, "init", "--db", self.seeded])
         database = sqlite3.connect(self.seeded)
         # One file, without the log that a copy would miss.
@@ -205,6 +207,8 @@ def measure(options, folder):
     print("| work | beside | ours | peer | ratio (lowest to highest) | processor time | bar | aim |")
     print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
     notes = []
+    if options.only != ["storage"]:
+        place.seed()
     if "import" in options.only or "export" in options.only:
         file, count = place.write("troop_counts.csv", options.quarters)
         if "import" in options.only:
