@@ -9,9 +9,11 @@ import os
 import random
 import shlex
 import shutil
+import signal
 import sqlite3
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -148,6 +150,8 @@ def main():
     options = parser.parse_args()
     if options.runs < 1 or options.quarters < 1:
         parser.error("--runs and --quarters take a number from 1")
+    # So that the folder goes when somebody stops this, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     folder = Path(tempfile.mkdtemp(prefix="alliance-bench-"))
     try:
         measure(options, folder)
