@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 import TestSupport
 import Testing
@@ -176,5 +177,30 @@ import Testing
             try fixture.connection.one("PRAGMA foreign_keys", as: Bool.self),
             "what a load turns off is on again")
         #expect(try !fixture.connection.one("PRAGMA ignore_check_constraints", as: Bool.self))
+    }
+}
+
+@Suite struct `A pipe` {
+    /// A pipe gives its bytes once, and a file is read twice where rows refer to later ones.
+    @Test(arguments: [1, 40_000])
+    func `is imported like a file, however long it is`(count: Int) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path(of: "pipe")
+        let status = unsafe mkfifo(path, 0o600)
+        #expect(status == 0)
+        let note = String(repeating: "x", count: 300)
+        let text =
+            (["line,title,kind,parent,side,source,note", "A,First,line,Z,host,book-1,"]
+            + (1..<count).map { "L\($0),Line,line,,host,book-1,\(note)" }
+            + ["Z,Last,line,,host,book-1,", ""]).joined(separator: "\n")
+        Thread.detachNewThread {
+            // The import fails, and so does the test, if this cannot be written.
+            try? Data(text.utf8).write(to: URL(filePath: path))
+        }
+        let warehouse = try WarehouseFixture().warehouse
+        let summary = try warehouse.importRows(of: .costLines, from: path)
+        #expect(summary.rejected == [])
+        #expect(summary.rowsNew == count + 1)
+        #expect(summary.byteCount == text.utf8.count)
     }
 }
