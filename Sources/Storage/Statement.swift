@@ -5,9 +5,8 @@
 public struct Statement: ~Copyable {
     private var handle: StatementHandle
     private let connection: Connection
-    /// The names of the parameters without the colon, the first at index 1.
-    ///
-    /// The names of the parameters, in the order in which the statement first uses them.
+    /// The names of the parameters without the colon, in the order in which the statement first
+    /// uses them, the first at index 1.
     public let parameterNames: [String]
     private var isRunning = false
 
