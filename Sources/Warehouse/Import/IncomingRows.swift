@@ -54,10 +54,12 @@ struct IncomingRows: RowSource, ~Copyable {
     private mutating func settle() throws {
         switch pass.outcome {
         case nil: pass.rowsNew += 1
-        case .changed: pass.rowsChanged += 1
+        case .changed:
+            pass.rowsChanged += 1
+            try keys.note(checker, reader.record, isUnchanged: false)
         case .unchanged:
             pass.rowsUnchanged += 1
-            try keys.remember(checker, reader.record)
+            try keys.note(checker, reader.record, isUnchanged: true)
         case .contradiction:
             let fault = Fault(
                 nil, "contradiction", "an earlier line has the same key and other values",

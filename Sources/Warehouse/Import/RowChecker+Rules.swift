@@ -1,14 +1,15 @@
 extension RowChecker {
     /// Checks what has to hold between columns, unless one of them is at fault already.
-    mutating func check(_ rule: RuleCheck, in record: CSVRecord) {
-        switch rule.kind {
+    mutating func checkRule(_ index: Int, in record: CSVRecord) {
+        // The name of a rule is not touched for a row that keeps it.
+        switch rules[index].kind {
         case .ascending(let first, let second, let allowsEqual):
             guard let order = cells[second].compared(to: cells[first]),
                 order < 0 || order == 0 && !allowsEqual
             else { return }
             let limit = text(of: cells[first], in: record) ?? ""
             violation(
-                rule, second,
+                index, second,
                 "it is \(allowsEqual ? "less" : "not later") than \(name(first)), which is \(limit)",
                 "correct one of the two")
         case .together(let first, let second):
@@ -16,28 +17,28 @@ extension RowChecker {
             let (empty, filled) = cells[first].isNull ? (first, second) : (second, first)
             guard !hasFault(in: empty) else { return }
             violation(
-                rule, empty, "it is empty, and \(name(filled)) is not",
+                index, empty, "it is empty, and \(name(filled)) is not",
                 "fill in both, or leave both empty")
         case .valueOrRange(let value, let low, let high):
             guard cells[value].isNull, cells[low].isNull || cells[high].isNull,
                 !hasFault(in: value), !hasFault(in: low), !hasFault(in: high)
             else { return }
             violation(
-                rule, value, "it is empty, and so is the range",
+                index, value, "it is empty, and so is the range",
                 "write \(name(value)), or both \(name(low)) and \(name(high))")
         case .presence(let column, let word, let other, let demands):
-            checkPresence(rule, column, word, other, demands, in: record)
+            checkPresence(index, column, word, other, demands, in: record)
         case .different(let first, let second):
             guard let text = text(of: cells[first], in: record),
                 text == self.text(of: cells[second], in: record)
             else { return }
-            violation(rule, first, "it is the same as \(name(second))", "correct one of the two")
-        case .unique(let column): checkOwner(rule, column, in: record)
+            violation(index, first, "it is the same as \(name(second))", "correct one of the two")
+        case .unique(let column): checkOwner(index, column, in: record)
         }
     }
 
     private mutating func checkPresence(
-        _ rule: RuleCheck, _ column: Int, _ word: [UInt8], _ other: Int, _ demands: Bool,
+        _ rule: Int, _ column: Int, _ word: [UInt8], _ other: Int, _ demands: Bool,
         in record: CSVRecord
     ) {
         let isWord = holds(cells[column], word, in: record)
@@ -56,7 +57,7 @@ extension RowChecker {
     }
 
     /// Checks that no other row has the value, and notes that this one has it.
-    private mutating func checkOwner(_ rule: RuleCheck, _ column: Int, in record: CSVRecord) {
+    private mutating func checkOwner(_ rule: Int, _ column: Int, in record: CSVRecord) {
         guard case .integer(let number) = cells[column], let keyColumn = dataset.keyIndexes.first,
             let key = text(of: cells[keyColumn], in: record)
         else { return }
@@ -80,8 +81,8 @@ extension RowChecker {
     private func name(_ column: Int) -> String { dataset.columns[column].name }
 
     private mutating func violation(
-        _ rule: RuleCheck, _ column: Int, _ reason: String, _ remedy: String
+        _ rule: Int, _ column: Int, _ reason: String, _ remedy: String
     ) {
-        add(Fault(column, rule.name, reason, remedy: remedy))
+        add(Fault(column, rules[rule].name, reason, remedy: remedy))
     }
 }

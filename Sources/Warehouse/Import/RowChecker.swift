@@ -53,7 +53,7 @@ struct RowChecker {
         pending.removeAll(keepingCapacity: true)
         for column in checks.indices { cells[column] = cell(column, in: record) }
         for column in pending { cells[column] = try pendingCell(column, in: record) }
-        for rule in rules { check(rule, in: record) }
+        for index in rules.indices { checkRule(index, in: record) }
         if faults.count > 1 { faults.sort { ($0.column ?? .max) < ($1.column ?? .max) } }
     }
 

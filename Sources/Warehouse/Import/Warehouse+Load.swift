@@ -6,6 +6,18 @@ extension Warehouse {
     func load(
         _ dataset: Dataset, from input: ImportInput, options: ImportOptions
     ) throws -> ImportSummary {
+        do {
+            return try connection.transaction {
+                try load(dataset, from: input, options: options, isRememberingKeys: false)
+            }
+        } catch is KeyMemory.OutOfOrder {
+            return try load(dataset, from: input, options: options, isRememberingKeys: true)
+        }
+    }
+
+    private func load(
+        _ dataset: Dataset, from input: ImportInput, options: ImportOptions, isRememberingKeys: Bool
+    ) throws -> ImportSummary {
         let file = options.file ?? input.name
         let batchID = try beginBatch(options.kind, dataset: dataset.name, file: file)
         let digest = FileDigest()
@@ -16,7 +28,8 @@ extension Warehouse {
         let log = try RejectionLog(
             connection, batchID: batchID, file: file, shownLimit: options.shownRejections)
         let pass = ImportPass(log: log, progress: options.progress)
-        try run(dataset, reader, checker, pass, batchID)
+        let keys = try KeyMemory(connection, for: dataset, isRemembering: isRememberingKeys)
+        try run(dataset, reader, checker, pass, keys, batchID)
         if !pass.contradictions.isEmpty {
             try nameFirstLines(of: dataset, input, file: file, options, log)
         }
@@ -47,9 +60,8 @@ extension Warehouse {
 
     private func run(
         _ dataset: Dataset, _ reader: consuming CSVReader, _ checker: consuming RowChecker,
-        _ pass: ImportPass, _ batchID: Int64
+        _ pass: ImportPass, _ keys: consuming KeyMemory, _ batchID: Int64
     ) throws {
-        let keys = try KeyMemory(connection, for: dataset)
         try connection.addFunction("import_outcome", arguments: 1) { arguments, sink in
             let outcome = arguments.integer(at: 0).flatMap(ImportPass.Outcome.init)
             pass.outcome = outcome
