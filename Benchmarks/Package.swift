@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
     name: "alliance-benchmarks",
     dependencies: [
-        .package(path: ".."),
+        .package(name: "alliance-warehouse", path: ".."),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [

@@ -9,6 +9,7 @@ import os
 import random
 import shlex
 import shutil
+import signal
 import sqlite3
 import statistics
 import subprocess
@@ -26,43 +27,57 @@ HEADER = (
 
 
 class Run:
-    """One finished process: seconds by the wall, peak memory in MiB."""
+    """One finished process: seconds by the wall, or those that it prints, and its peak memory.
 
-    def __init__(self, command, stdin=None, stdout=None):
-        with open(stdin or os.devnull, "rb") as source, open(stdout or os.devnull, "wb") as sink:
+    The memory is never less than this script's own 20 MiB or so, from which the process is made.
+    """
+
+    def __init__(self, command, stdin=None, stdout=None, prints_seconds=False):
+        command = [str(word) for word in command]
+        with tempfile.TemporaryFile() as errors, tempfile.TemporaryFile() as answer, \
+                open(stdin or os.devnull, "rb") as source, open(stdout or os.devnull, "wb") as sink:
             started = time.perf_counter()
-            process = subprocess.Popen(command, stdin=source, stdout=sink, stderr=subprocess.PIPE)
-            message = process.stderr.read()
+            process = subprocess.Popen(
+                command, stdin=source, stdout=answer if prints_seconds else sink, stderr=errors)
             _, status, usage = os.wait4(process.pid, 0)
             self.seconds = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            errors.seek(0)
+            answer.seek(0)
+            if process.returncode != 0:
+                message = errors.read().decode(errors="replace")
+                raise SystemExit(f"bench: {shlex.join(command)} failed: {message}")
+            if prints_seconds:
+                self.seconds = float(answer.read())
+        self.processor_seconds = usage.ru_utime + usage.ru_stime
         self.mebibytes = usage.ru_maxrss / 1024
-        if process.returncode != 0:
-            sys.exit(f"{shlex.join(map(str, command))} failed: {message.decode(errors='replace')}")
 
 
-def paired(runs, ours, theirs):
-    """Runs both in turn, ours first on even turns, and gives the two lists."""
-    pairs = []
+def in_turn(runs, *works, settle=True):
+    """Runs every piece of work once a turn, each turn beginning with another, and gives the turns."""
+    turns = []
     for turn in range(runs + 1):
-        if turn % 2 == 0:
-            pair = (ours(), theirs())
-        else:
-            other = theirs()
-            pair = (ours(), other)
+        done = [None] * len(works)
+        for place in range(len(works)):
+            index = (turn + place) % len(works)
+            if settle:
+                os.sync()  # what the one before has left to write is not for the next to pay
+            done[index] = works[index]()
         if turn > 0:  # the first warms the page cache
-            pairs.append(pair)
-    return pairs
+            turns.append(done)
+    return turns
 
 
 def row(work, peer, pairs, bar, aim):
-    ratios = sorted(a.seconds / b.seconds for a, b in pairs)
-    ours = statistics.median(a.seconds for a, _ in pairs)
-    theirs = statistics.median(b.seconds for _, b in pairs)
+    ratios = sorted(ours.seconds / theirs.seconds for ours, theirs in pairs)
+    busy = statistics.median(
+        ours.processor_seconds / theirs.processor_seconds for ours, theirs in pairs)
+    ours = statistics.median(ours.seconds for ours, _ in pairs)
+    theirs = statistics.median(theirs.seconds for _, theirs in pairs)
     print(
         f"| {work} | {peer} | {ours:.3f} s | {theirs:.3f} s "
         f"| {statistics.median(ratios):.2f} × ({ratios[0]:.2f} to {ratios[-1]:.2f}) "
-        f"| {bar} × | {aim} × |",
+        f"| {busy:.2f} × | {bar} | {aim} |",
         flush=True)
 
 
@@ -93,6 +108,7 @@ def write_troop_counts(path, hosts, source, quarters):
 
 
 STAGED = """
+PRAGMA foreign_keys = ON;
 .mode csv
 CREATE TEMP TABLE staged ({columns});
 .import --skip 1 {file} staged
@@ -114,15 +130,13 @@ COMMIT;
 """
 
 EXPORT = """
-SELECT counted_on, troops.host, ally.name, count_type, service, component, variant, people,
-    people_low, people_high, qualifier, rounded_to, day_precision, source.source, troops.locator,
+SELECT counted_on, troops.host, count_type, service, component, variant, people, people_low,
+    people_high, qualifier, rounded_to, day_precision, source.source, troops.locator,
     troops.status, troops.note
 FROM troop_counts AS troops
-JOIN allies AS ally ON ally.ally = troops.host
 JOIN sources AS source ON source.source_id = troops.source_id
 ORDER BY counted_on, troops.host, count_type, service, component, source.source, variant;
 """
-
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
@@ -131,7 +145,13 @@ def main():
     parser.add_argument("--quarters", type=int, default=300, help="300 are 1.44 million rows")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--large", action="store_true", help="also ten times the rows")
+    parser.add_argument("--only", nargs="+", choices=["import", "export", "reports", "storage"],
+                        default=["import", "export", "reports", "storage"])
     options = parser.parse_args()
+    if options.runs < 1 or options.quarters < 1:
+        parser.error("--runs and --quarters take a number from 1")
+    # So that the folder goes when somebody stops this, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     folder = Path(tempfile.mkdtemp(prefix="alliance-bench-"))
     try:
         measure(options, folder)
@@ -139,102 +159,173 @@ def main():
         shutil.rmtree(folder)
 
 
-def measure(options, folder):
-    alliance = options.alliance
-    seeded = folder / "seeded.db"
-    Run([alliance, "init", "--db", seeded])
-    with sqlite3.connect(seeded) as database:
-        hosts = [code for (code,) in database.execute("SELECT ally FROM allies ORDER BY ally LIMIT 200")]
-        (source,) = database.execute("SELECT source FROM sources ORDER BY source LIMIT 1").fetchone()
-    print(f"SQLite {sqlite3.sqlite_version}, {os.cpu_count()} cores, {options.runs} pairs each\n")
-    print("| work | beside | ours | peer | ratio (lowest to highest) | first bar | aim |")
-    print("| --- | --- | ---: | ---: | ---: | ---: | ---: |", flush=True)
+class Workplace:
+    """A temporary folder with a seeded warehouse and a file of troop counts."""
 
-    file = folder / "troop_counts.csv"
-    count = write_troop_counts(file, hosts, source, options.quarters)
-    millions = f"{count / 1e6:.2f} million troop counts"
+    def __init__(self, options, folder):
+        self.options = options
+        self.folder = folder
+        self.alliance = options.alliance
+        self.seeded = folder / "seeded.db"
 
-    def fresh(name):
-        path = folder / name
+    def seed(self):
+        Run([self.alliance, "init", "--db", self.seeded])
+        database = sqlite3.connect(self.seeded)
+        # One file, without the log that a copy would miss.
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.hosts = [code for (code,) in database.execute(
+            "SELECT ally FROM allies ORDER BY ally LIMIT 200")]
+        (self.source,) = database.execute(
+            "SELECT source FROM sources ORDER BY source LIMIT 1").fetchone()
+        database.close()
+
+    def write(self, name, quarters):
+        path = self.folder / name
+        return path, write_troop_counts(path, self.hosts, self.source, quarters)
+
+    def without(self, name):
+        """The path of a database that is not there yet."""
+        path = self.folder / name
         for suffix in ("", "-wal", "-shm"):
             Path(str(path) + suffix).unlink(missing_ok=True)
         return path
 
-    def ours_import():
-        shutil.copy(seeded, fresh("ours.db"))
-        run = Run([alliance, "import", "troop-counts", file, "--db", folder / "ours.db"])
-        imports.append(run)
-        return run
+    def copy(self, name):
+        """A fresh copy of the seeded warehouse."""
+        path = self.without(name)
+        shutil.copy(self.seeded, path)
+        return path
 
-    def unchecked_import():
-        return Run(["sqlite3", fresh("unchecked.db"), "-cmd", ".mode csv", f".import {file} t"])
+    def script(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
 
-    def staged_import():
-        shutil.copy(seeded, fresh("staged.db"))
-        script = folder / "staged.sql"
-        script.write_text(STAGED.format(columns=", ".join(HEADER), file=file))
-        return Run(["sqlite3", "-bail", folder / "staged.db"], stdin=script)
+    def imported(self, file, name="ours.db"):
+        return Run([self.alliance, "import", "troop-counts", file, "--db", self.copy(name)])
 
-    imports = []
-    row(f"import {millions}, every check and key on", "`sqlite3 .import` into one unchecked table",
-        paired(options.runs, ours_import, unchecked_import), "1.0", "0.5")
+
+def measure(options, folder):
+    place = Workplace(options, folder)
+    print(f"{machine()}; SQLite {sqlite3.sqlite_version}; {options.runs} pairs, in turn\n")
+    print("| work | beside | ours | peer | ratio (lowest to highest) | processor time | bar | aim |")
+    print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
+    notes = []
+    if options.only != ["storage"]:
+        place.seed()
+    if "import" in options.only or "export" in options.only:
+        file, count = place.write("troop_counts.csv", options.quarters)
+        if "import" in options.only:
+            notes += measure_import(place, file, count)
+        else:
+            place.imported(file)
+        if "export" in options.only:
+            notes += measure_export(place)
+    if "reports" in options.only:
+        measure_reports(place)
+    if "storage" in options.only:
+        measure_storage(place)
+    print()
+    for note in notes:
+        print(f"- {note}")
+
+
+def machine():
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            model = next(line.split(":", 1)[1].strip() for line in file if "model name" in line)
+    except (OSError, StopIteration):
+        model = "unknown processor"
+    return f"{model}, {os.cpu_count()} cores, {os.uname().sysname}"
+
+
+def measure_import(place, file, count):
+    options = place.options
+    script = place.script("staged.sql", STAGED.format(columns=", ".join(HEADER), file=file))
+    turns = in_turn(
+        options.runs,
+        lambda: place.imported(file),
+        lambda: Run(["sqlite3", place.without("unchecked.db"), "-cmd", ".mode csv",
+                     f".import {file} t"]),
+        lambda: Run(["sqlite3", "-bail", place.copy("staged.db")], stdin=script),
+        lambda: Run([place.alliance, "import", "troop-counts", file, "--db",
+                     place.folder / "again.db"]) if (place.folder / "again.db").exists()
+        else place.imported(file, "again.db"))
+    millions = f"{count / 1e6:.2f} million troop counts"
+    unchecked = "`sqlite3 .import` into one unchecked table"
+    row(f"import {millions}, every check and key on", unchecked,
+        [(turn[0], turn[1]) for turn in turns], "1.0 ×", "0.5 ×")
     row("the same", "`sqlite3` script that ends in the same table",
-        paired(options.runs, ours_import, staged_import), "0.4", "0.2")
-    peak = max(run.mebibytes for run in imports)
-
-    again = []
-
-    def ours_again():
-        run = Run([alliance, "import", "troop-counts", file, "--db", folder / "ours.db"])
-        again.append(run)
-        return run
-
-    row("import the same file again: all unchanged", "`sqlite3 .import` into one unchecked table",
-        paired(options.runs, ours_again, unchecked_import), "–", "–")
-
-    query = folder / "export.sql"
-    query.write_text(".mode csv\n.headers on\n" + EXPORT)
-    row("export of the same rows", "`sqlite3 -csv`, names joined",
-        paired(options.runs,
-               lambda: Run([alliance, "export", "troop-counts", "--db", folder / "ours.db"],
-                           stdout=folder / "ours.csv"),
-               lambda: Run(["sqlite3", "-readonly", folder / "ours.db"], stdin=query,
-                           stdout=folder / "peer.csv")), "0.7", "0.4")
-
-    for name, arguments in REPORTS:
-        script = folder / "report.sql"
-        sql = subprocess.run(
-            [alliance, "report", name, *arguments, "--db", seeded, "--show-sql"],
-            check=True, capture_output=True, text=True).stdout
-        script.write_text(sql)
-        row(f"report {name} on the seeds, whole process", "`sqlite3` shell running its SQL",
-            paired(max(options.runs, 20),
-                   lambda: Run([alliance, "report", name, *arguments, "--db", seeded,
-                                "--format", "csv"]),
-                   lambda: Run(["sqlite3", "-readonly", seeded], stdin=script)), "3", "1.5")
-
-    storage = options.storage_benchmark
-    row("Storage: insert 500,000 rows", "GRDB, statement insert",
-        paired(options.runs,
-               lambda: Run([storage, "storage", "insert", fresh("bench.db")]),
-               lambda: Run([storage, "grdb", "insert", fresh("bench.db")])), "0.5", "0.35")
-    Run([storage, "grdb", "insert", fresh("bench.db")])
-    row("Storage: decode 500,000 rows to a type", "GRDB, Codable fetch",
-        paired(options.runs,
-               lambda: Run([storage, "storage", "decode", folder / "bench.db"]),
-               lambda: Run([storage, "grdb", "decode", folder / "bench.db"])), "0.3", "0.15")
-
-    size = os.path.getsize(folder / "ours.db")
-    print(f"\nmemory of the import: {peak:.0f} MiB at its peak (bar 64, aim 32)")
-    print(f"bytes a row in the file: {(size - os.path.getsize(seeded)) / count:.0f}")
+        [(turn[0], turn[2]) for turn in turns], "0.4 ×", "0.2 ×")
+    row("the same file again: all unchanged", unchecked,
+        [(turn[3], turn[1]) for turn in turns], "–", "–")
+    bytes_per_row = (place.folder.joinpath("ours.db").stat().st_size
+                     - place.seeded.stat().st_size) / count
+    peak = max(turn[0].mebibytes for turn in turns)
+    notes = [f"memory of the import: {peak:.0f} MiB at its peak (bar 64, aim 32)",
+             f"bytes a row in the file: {bytes_per_row:.0f}"]
+    for name in ("unchecked.db", "staged.db", "again.db"):
+        place.without(name)
     if options.large:
-        large = folder / "large.csv"
-        tenfold = write_troop_counts(large, hosts, source, options.quarters * 10)
-        shutil.copy(seeded, fresh("ours.db"))
-        run = Run([alliance, "import", "troop-counts", large, "--db", folder / "ours.db"])
-        once = statistics.median(item.seconds for item in imports)
-        print(f"time a row at ten times the size: {run.seconds / tenfold / (once / count):.2f} × "
-              f"(bar 1.3, aim 1.1); memory {run.mebibytes:.0f} MiB")
+        large, tenfold = place.write("large.csv", options.quarters * 10)
+        run = place.imported(large, "large.db")
+        once = statistics.median(turn[0].seconds for turn in turns)
+        notes.append(
+            f"time a row at ten times the size: {run.seconds / tenfold / (once / count):.2f} × "
+            f"(bar 1.3, aim 1.1); memory {run.mebibytes:.0f} MiB")
+        place.without("large.db")
+        large.unlink()
+    return notes
+
+
+def measure_export(place):
+    script = place.script("export.sql", ".mode csv\n.headers on\n" + EXPORT)
+    database = place.folder / "ours.db"
+    turns = in_turn(
+        place.options.runs,
+        lambda: Run([place.alliance, "export", "troop-counts", "--db", database],
+                    stdout=place.folder / "ours.csv"),
+        lambda: Run(["sqlite3", "-readonly", database], stdin=script,
+                    stdout=place.folder / "peer.csv"))
+    row("export of the same rows", "`sqlite3 -csv`, the same query", turns, "0.7 ×", "0.4 ×")
+    peak = max(turn[0].mebibytes for turn in turns)
+    return [f"memory of the export: {peak:.0f} MiB at its peak"]
+
+
+def measure_reports(place):
+    for name, arguments in REPORTS:
+        command = [place.alliance, "report", name, *arguments, "--db", place.seeded]
+        shown = subprocess.run(
+            [*map(str, command), "--show-sql"], check=True, capture_output=True, text=True)
+        script = place.script("report.sql", shown.stdout)
+        turns = in_turn(
+            max(place.options.runs, 20),
+            lambda: Run([*command, "--format", "csv"]),
+            lambda: Run(["sqlite3", "-bail", "-readonly", place.seeded], stdin=script),
+            settle=False)
+        row(f"report {name} on the seeds, whole process", "`sqlite3` shell running its SQL",
+            turns, "3 ×", "1.5 ×")
+
+
+def measure_storage(place):
+    def work(library, name, path):
+        return Run([place.options.storage_benchmark, library, name, path], prints_seconds=True)
+
+    runs = max(place.options.runs, 10)
+    turns = in_turn(
+        runs,
+        lambda: work("storage", "insert", place.without("storage.db")),
+        lambda: work("grdb", "insert", place.without("grdb.db")),
+        lambda: work("storage", "table", place.without("table.db")))
+    row("Storage: insert 500,000 rows, a statement run for each", "GRDB, statement insert",
+        [(turn[0], turn[1]) for turn in turns], "0.5 ×", "0.35 ×")
+    row("the same rows by `INSERT … SELECT` from a row source", "GRDB, statement insert",
+        [(turn[2], turn[1]) for turn in turns], "–", "–")
+    turns = in_turn(
+        runs,
+        lambda: work("storage", "decode", place.folder / "storage.db"),
+        lambda: work("grdb", "decode", place.folder / "storage.db"))
+    row("Storage: decode 500,000 rows to a type", "GRDB, Codable fetch", turns, "0.3 ×", "0.15 ×")
 
 
 REPORTS = [

@@ -72,16 +72,16 @@ internal import CSQLite
 
     /// The integer in a column, or `nil` if it holds something else.
     public func integer(at index: Int) -> Int64? {
-        let index = column(index)
-        guard unsafe sqlite3_column_type(statement, index) == SQLITE_INTEGER else { return nil }
-        return unsafe sqlite3_column_int64(statement, index)
+        let value = unsafe stored(column(index))
+        guard unsafe sqlite3_value_type(value) == SQLITE_INTEGER else { return nil }
+        return unsafe sqlite3_value_int64(value)
     }
 
     /// The floating-point number in a column, or `nil` if it holds something else.
     public func real(at index: Int) -> Double? {
-        let index = column(index)
-        guard unsafe sqlite3_column_type(statement, index) == SQLITE_FLOAT else { return nil }
-        return unsafe sqlite3_column_double(statement, index)
+        let value = unsafe stored(column(index))
+        guard unsafe sqlite3_value_type(value) == SQLITE_FLOAT else { return nil }
+        return unsafe sqlite3_value_double(value)
     }
 
     /// The text in a column, or `nil` if it holds something else.
@@ -89,27 +89,27 @@ internal import CSQLite
     /// Bytes that are not UTF-8 are replaced by U+FFFD; ``withUTF8(at:_:)`` lends them as they
     /// are.
     public func text(at index: Int) -> String? {
-        let index = column(index)
-        guard unsafe sqlite3_column_type(statement, index) == SQLITE_TEXT else { return nil }
-        return unsafe String(decoding: bytes(at: index), as: UTF8.self)
+        let value = unsafe stored(column(index))
+        guard unsafe sqlite3_value_type(value) == SQLITE_TEXT else { return nil }
+        return unsafe String(decoding: bytes(of: value), as: UTF8.self)
     }
 
     /// Lends the text in a column without copying it, or `nil` if it holds something else.
     public func withUTF8<Result, Failure: Error>(
         at index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result? {
-        let index = column(index)
-        guard unsafe sqlite3_column_type(statement, index) == SQLITE_TEXT else { return nil }
-        return try body(unsafe bytes(at: index).span)
+        let value = unsafe stored(column(index))
+        guard unsafe sqlite3_value_type(value) == SQLITE_TEXT else { return nil }
+        return try body(unsafe bytes(of: value).span)
     }
 
     /// Lends the blob in a column without copying it, or `nil` if it holds something else.
     public func withBlob<Result, Failure: Error>(
         at index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result? {
-        let index = column(index)
-        guard unsafe sqlite3_column_type(statement, index) == SQLITE_BLOB else { return nil }
-        return try body(unsafe bytes(at: index).span)
+        let value = unsafe stored(column(index))
+        guard unsafe sqlite3_value_type(value) == SQLITE_BLOB else { return nil }
+        return try body(unsafe bytes(of: value).span)
     }
 
     public func value(at index: Int) -> Value {
@@ -118,8 +118,8 @@ internal import CSQLite
         case .integer: .integer(unsafe sqlite3_column_int64(statement, column(index)))
         case .real: .real(unsafe sqlite3_column_double(statement, column(index)))
         case .text:
-            .text(unsafe String(decoding: bytes(at: column(index)), as: UTF8.self))
-        case .blob: .blob(unsafe Array(bytes(at: column(index))))
+            .text(unsafe String(decoding: bytes(of: stored(column(index))), as: UTF8.self))
+        case .blob: .blob(unsafe Array(bytes(of: stored(column(index)))))
         }
     }
 
@@ -154,11 +154,19 @@ internal import CSQLite
 
     private func column(_ index: Int) -> Int32 { Int32(truncatingIfNeeded: index) }
 
-    /// The bytes of a text or blob, which SQLite keeps until the next step.
-    @unsafe private func bytes(at index: Int32) -> UnsafeBufferPointer<UInt8> {
+    /// The value in a column, which SQLite keeps until the next step.
+    ///
+    /// Asking a column for its type, its bytes and their number looks it up three times; asking
+    /// for the value does so once.
+    @unsafe private func stored(_ index: Int32) -> OpaquePointer? {
+        unsafe sqlite3_column_value(statement, index)
+    }
+
+    /// The bytes of a text or blob.
+    @unsafe private func bytes(of value: OpaquePointer?) -> UnsafeBufferPointer<UInt8> {
         // The pointer first: asking for it is what converts the value, and fixes its length.
-        let start = unsafe sqlite3_column_blob(statement, index)
-        let count = Int(unsafe sqlite3_column_bytes(statement, index))
+        let start = unsafe sqlite3_value_blob(value)
+        let count = Int(unsafe sqlite3_value_bytes(value))
         return unsafe UnsafeBufferPointer(
             start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
     }

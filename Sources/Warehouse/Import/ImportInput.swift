@@ -22,6 +22,8 @@ final class ImportInput {
         // A pipe gives its bytes once only.
         let isPipe = path == "-" || FileSystem.kind(of: path) == .other
         place = isPipe ? try Self.copied(path) : .path(path)
+        // A file that cannot be read is found before anything is begun.
+        if !isPipe { _ = try ByteSource(path: path) }
     }
 
     init(bytes: [UInt8], name: String) {

@@ -47,7 +47,7 @@ struct IncomingRows: RowSource, ~Copyable {
     }
 
     func column(_ index: Int, into sink: borrowing ValueSink) {
-        checker.put(index, of: reader.record, into: sink)
+        checker.put(index, of: reader, into: sink)
     }
 
     /// Counts the row that the statement has just taken by what became of it.

@@ -5,13 +5,22 @@ extension RowChecker {
         case .reference(.allies):
             pending.append(column)
         case .reference(let register):
-            if allowsUnknownPeers, register.rawValue == dataset.name {
+            if register.rawValue == dataset.name, allowsUnknownPeers || isOwnKey(column, in: record)
+            {
                 return .text(Int32(truncatingIfNeeded: checks[column].field))
             }
             unknownCode(column, table, register, in: record)
         default: unknownWord(column, table, in: record)
         }
         return .null
+    }
+
+    /// Whether a field is the code of the very row in which it stands.
+    private func isOwnKey(_ column: Int, in record: CSVRecord) -> Bool {
+        guard let key = dataset.keyIndexes.first, let field = fieldIndex(of: key) else {
+            return false
+        }
+        return record.text(field) == record.text(checks[column].field)
     }
 
     /// The value of a column that depends on others: an amount on its currency, a name on its day.
@@ -54,19 +63,22 @@ extension RowChecker {
         let text = record.text(checks[column].field)
         var day: String?
         if let dayColumn = dataset.dayIndex {
-            if hasFault(in: dayColumn) { return .null }
             day = self.text(of: cells[dayColumn], in: record)
         }
         switch try registers.ally(named: text, on: day) {
         case .ally(let code): return .text(constant(code))
         case .several(let codes):
+            // On a day that is at fault itself, it may mean any of them.
+            if let dayColumn = dataset.dayIndex, hasFault(in: dayColumn) { return .null }
             add(
                 Fault(
                     column, "ambiguous_name", "the name means \(codes.joined(separator: " and "))",
                     remedy: "write the code of the one that you mean"))
         case .nothing:
             guard case .listed(let table) = checks[column].kind else { return .null }
-            if allowsUnknownPeers, dataset.name == Register.allies.rawValue {
+            if dataset.name == Register.allies.rawValue,
+                allowsUnknownPeers || isOwnKey(column, in: record)
+            {
                 return .text(Int32(truncatingIfNeeded: checks[column].field))
             }
             unknownCode(column, table, .allies, in: record)

@@ -54,6 +54,7 @@ struct RowChecker {
         for column in checks.indices { cells[column] = cell(column, in: record) }
         for column in pending { cells[column] = try pendingCell(column, in: record) }
         for rule in rules { check(rule, in: record) }
+        if faults.count > 1 { faults.sort { ($0.column ?? .max) < ($1.column ?? .max) } }
     }
 
     /// The value of one column; where there is a fault, no value.

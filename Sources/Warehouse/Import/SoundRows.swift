@@ -24,7 +24,7 @@ struct SoundRows: RowSource, ~Copyable {
     }
 
     func column(_ index: Int, into sink: borrowing ValueSink) {
-        checker.put(index, of: reader.record, into: sink)
+        checker.put(index, of: reader, into: sink)
     }
 
     /// The text of a column of the current row, or `nil` if it has no value.
@@ -36,15 +36,15 @@ struct SoundRows: RowSource, ~Copyable {
 extension RowChecker {
     /// Gives the value of a column to SQLite, or the record's line after the last column.
     @inline(__always)
-    func put(_ column: Int, of record: CSVRecord, into sink: borrowing ValueSink) {
-        guard column < cells.count else { return sink.integer(record.line) }
+    func put(_ column: Int, of reader: borrowing CSVReader, into sink: borrowing ValueSink) {
+        guard column < cells.count else { return sink.integer(reader.record.line) }
         switch cells[column] {
         case .null: sink.null()
         case .integer(let number): sink.integer(number)
         case .real(let number): sink.real(number)
         case .text(let place), .day(_, text: let place):
             if place >= 0 {
-                sink.utf8(record[Int(place)])
+                sink.utf8(reader[field: Int(place)])
             } else {
                 let constant = constants[Int(~place)]
                 sink.utf8(constant.span)

@@ -85,10 +85,11 @@ extension Warehouse {
     ///
     /// Measured, that is what most of the time of a bulk load goes to.
     private func withRowsTrusted(_ body: () throws -> Void) throws {
-        guard !connection.isInTransaction else { return try body() }
-        try connection.execute("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
-        let result = Result { try body() }
-        try connection.execute("PRAGMA ignore_check_constraints = OFF; PRAGMA foreign_keys = ON")
-        try result.get()
+        try connection.withoutForeignKeys {
+            try connection.execute("PRAGMA ignore_check_constraints = ON")
+            let result = Result { try body() }
+            try connection.execute("PRAGMA ignore_check_constraints = OFF")
+            try result.get()
+        }
     }
 }

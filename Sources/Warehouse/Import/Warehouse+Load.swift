@@ -79,7 +79,9 @@ extension Warehouse {
         var found: [String] = []
         while try rows.next() {
             guard let code = rows.text(keyColumn) else { continue }
-            if let peer = rows.text(column), checker.tables[table].number(of: peer) == nil {
+            if let peer = rows.text(column), peer != code,
+                checker.tables[table].number(of: peer) == nil
+            {
                 waiting[peer, default: []].append((code, peer))
             } else {
                 found.append(code)

@@ -5,8 +5,6 @@ public enum RecordError: Error, Equatable, Sendable {
     case unknownColumn(UnknownName, dataset: String)
     /// A column was given twice.
     case twice(column: String)
-    /// These columns of the key have no value.
-    case keyIncomplete(dataset: String, missing: [String])
     /// Nothing was given to change.
     case nothingToSet(dataset: String)
     /// A column of the key cannot be given another value.
@@ -47,11 +45,6 @@ extension RecordError: CustomStringConvertible {
             """
             \(column) is given twice
               fix: give it once
-            """
-        case .keyIncomplete(let dataset, let missing):
-            """
-            a record of \(dataset) is told by more than that
-              fix: give \(missing.map { "\($0)=…" }.joined(separator: " "))
             """
         case .nothingToSet(let dataset):
             """
