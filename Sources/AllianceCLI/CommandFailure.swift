@@ -59,7 +59,7 @@ struct CommandFailure: Error {
 
     private init(record error: RecordError) {
         switch error {
-        case .notAWord, .unknownColumn, .twice, .keyIncomplete, .nothingToSet, .keyCannotChange:
+        case .notAWord, .unknownColumn, .twice, .nothingToSet, .keyCannotChange:
             self.init(.usage, code: "bad_record", describing: error)
         case .notFound: self.init(.failed, code: "no_record", describing: error)
         case .several: self.init(.failed, code: "several_records", describing: error)

@@ -55,7 +55,9 @@ import Testing
     @Test func `writes a file in the format that its name ends in`() throws {
         let run = try bench.alliance(
             "report", "troops", "--date", "2019-09-30", "--db", "w.db", "--output", "troops.csv")
-        #expect(run.transcript == "")
+        #expect(run.status == 0)
+        #expect(run.output == "")
+        #expect(run.errors.hasPrefix("wrote "))
         let printed = try bench.alliance(
             "export", "troops", "--date", "2019-09-30", "--db", "w.db")
         #expect(try bench.text(of: "troops.csv") == printed.output)

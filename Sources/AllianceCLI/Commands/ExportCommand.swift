@@ -8,7 +8,7 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write a dataset, a report or everything as CSV.",
         usage: """
-            alliance export <dataset> [--output <file>]
+            alliance export <dataset> [--format <format>] [--output <file>]
             alliance export <report> [<its options>] [--format <format>] [--output <file>]
             alliance export all --output <folder>
             """,
@@ -23,6 +23,9 @@ struct ExportCommand: ParsableCommand {
         completion: .custom(Completion.exports))
     var name: String
 
+    @Option(help: ArgumentHelp("How to print, where that is not CSV.", valueName: "format"))
+    var format: Format?
+
     @Option(
         name: [.short, .long],
         help: ArgumentHelp("The file, or for all the folder, to write.", valueName: "path"),
@@ -35,9 +38,17 @@ struct ExportCommand: ParsableCommand {
         let settings = options.settings
         if name == "all" { return try exportAll(settings) }
         let dataset = try dataset()
-        let rows = try settings.reading { try $0.exportRows(of: dataset, to: output ?? "-") }
-        guard let output else { return }
-        settings.printer.note("wrote \(counted(rows, "row")) to \(output)")
+        let format =
+            format ?? output.flatMap(Format.init(extensionOf:)) ?? (settings.isJSON ? .json : .csv)
+        try settings.reading { warehouse in
+            guard format == .csv else {
+                let records = try warehouse.records(of: dataset, where: [])
+                return try settings.printer.table(
+                    ReportResult(records, of: dataset), format: format, output: output)
+            }
+            let rows = try warehouse.exportRows(of: dataset, to: output ?? "-")
+            if let output { settings.printer.noteWritten(rows, to: output) }
+        }
     }
 
     private func dataset() throws(CommandFailure) -> Dataset {
@@ -55,6 +66,11 @@ struct ExportCommand: ParsableCommand {
             throw CommandFailure.usage(
                 code: "missing_option", "export all writes a folder of files",
                 hint: "add --output FOLDER")
+        }
+        guard format ?? .csv == .csv else {
+            throw CommandFailure.usage(
+                code: "bad_value", "export all writes CSV and nothing else",
+                hint: "leave --format out, or export one dataset")
         }
         let files = try settings.reading { try $0.exportAll(to: output) }
         let rows = files.reduce(0) { $0 + $1.rowCount }

@@ -44,9 +44,10 @@ struct ReportCommand: ParsableCommand {
                 return try line.settings.printer.write(
                     try report.shellScript(answers), to: line.output)
             }
+            let isFormatOpen = line.output == nil && !line.settings.isJSON
             try line.settings.printer.table(
                 try report.run(answers, on: connection),
-                format: line.format ?? (line.output == nil ? format : nil), output: line.output)
+                format: line.format ?? (isFormatOpen ? format : nil), output: line.output)
         }
     }
 

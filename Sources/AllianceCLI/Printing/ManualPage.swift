@@ -61,7 +61,8 @@ struct ManualPage {
     private mutating func write(_ help: HelpText, isReport: Bool) {
         paragraphs(help.overview)
         if !help.usage.isEmpty {
-            lines += [".PP", ".nf"] + help.usage.map { "\\fB\(escaped($0))\\fR" } + [".fi"]
+            beginParagraph()
+            lines += [".nf"] + help.usage.map { "\\fB\(escaped($0))\\fR" } + [".fi"]
         }
         for section in help.sections {
             switch section.title {
@@ -86,7 +87,16 @@ struct ManualPage {
     }
 
     private mutating func paragraphs(_ texts: [String]) {
-        for text in texts { lines += [".PP", escaped(text)] }
+        for text in texts {
+            beginParagraph()
+            lines.append(escaped(text))
+        }
+    }
+
+    /// Begins a paragraph, which the first line of a section does by itself.
+    private mutating func beginParagraph() {
+        guard let last = lines.last, !last.hasPrefix(".S") else { return }
+        lines.append(".PP")
     }
 
     private func help(_ command: any ParsableCommand.Type) -> HelpText {

@@ -37,6 +37,12 @@ struct Printer {
             as: format, width: output == nil ? width : nil,
             usesColour: usesColour && output == nil)
         try write(text, to: output)
+        if let output { noteWritten(result.rows.count, to: output) }
+    }
+
+    /// Says how many rows a file has that was written.
+    func noteWritten(_ rows: Int, to output: String) {
+        if !isJSON, output != "-" { note("wrote \(counted(rows, "row")) to \(output)") }
     }
 
     /// Writes to a file that is whole or not there, or to standard output.
