@@ -48,7 +48,7 @@ import Testing
         try expectGolden(try empty.text(as: format, width: 80), "formats/empty.\(format.rawValue)")
     }
 
-    @Test(arguments: [20, 39, 40, 41, 60, 79, 80, 81, 200])
+    @Test(arguments: [-1, 0, 1, 2, 3, 20, 39, 40, 41, 60, 79, 80, 81, 200])
     func `never prints a line wider than the terminal where it can help it`(width: Int) throws {
         let text = try result.text(as: .table, width: width)
         // Below 40 cells the labels of the upright layout alone need more room than there is.

@@ -151,7 +151,9 @@ struct Table {
     }
 
     /// Breaks `text` between words, and inside a word only where it alone is too long.
-    private func wrap(_ text: String, to width: Int) -> [String] {
+    private func wrap(_ text: String, to room: Int) -> [String] {
+        // A terminal of no width at all still gets one character a line.
+        let width = max(room, 1)
         guard text.displayWidth > width else { return [text] }
         var lines: [String] = []
         var line = ""
