@@ -88,7 +88,8 @@ struct CommandFailure: Error {
         case .busy: self.init(.locked, code: "locked", describing: error)
         case .interrupted:
             self.init(
-                .interrupted, code: "interrupted", "interrupted; nothing was changed", hint: nil)
+                .interrupted, code: "interrupted",
+                "interrupted; what was not finished was rolled back", hint: nil)
         case .missingFile:
             let path = error.path ?? "the path given"
             self.init(

@@ -19,7 +19,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
         case .checkFailed: "a check failed: the warehouse is not as it should be"
         case .locked: "another program holds the warehouse's lock; try again later"
         case .newerSchema: "the warehouse was made by a newer version of this program"
-        case .interrupted: "interrupted by Ctrl-C; the running command was rolled back"
+        case .interrupted: "interrupted by Ctrl-C; what was not finished was rolled back"
         }
     }
 

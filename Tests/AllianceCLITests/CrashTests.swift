@@ -62,6 +62,21 @@ private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMa
         #expect(try rows(of: "w.db") == before)
     }
 
+    @Test func `by Ctrl-C while it waits for somebody to type ends at once`() throws {
+        try SeededWarehouse.copy(into: bench)
+        let before = try rows(of: "w.db")
+        let input = Pipe()
+        let process = try bench.start(
+            ["import", "troop-counts", "-", "--db", "w.db"], input: input)
+        try input.fileHandleForWriting.write(
+            contentsOf: Data("counted_on,host,count_type,service,component,people,source\n".utf8))
+        Thread.sleep(forTimeInterval: 0.5)
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 130)
+        #expect(try rows(of: "w.db") == before)
+    }
+
     private func killed(_ arguments: [String], after delay: Double) throws {
         let process = try bench.start(arguments)
         Thread.sleep(forTimeInterval: delay)

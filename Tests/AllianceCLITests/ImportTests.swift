@@ -85,6 +85,14 @@ import Testing
         #expect(run.errors.contains(hint))
     }
 
+    @Test func `says what came of the files before one that fails`() throws {
+        try bench.alliance("export", "groups", "--output", "groups.csv", "--db", "w.db")
+        let run = try bench.alliance("import", "groups", "groups.csv", "no.csv", "--db", "w.db")
+        #expect(run.status == 1)
+        #expect(run.output.hasPrefix("imported groups.csv into groups: 3 rows read"))
+        #expect(run.errors.hasPrefix("error: cannot open no.csv"))
+    }
+
     @Test func `names the file that is missing`() throws {
         let run = try bench.alliance("import", "allies", "no.csv", "--db", "w.db")
         #expect(run.status == 1)

@@ -50,22 +50,36 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let settings = options.settings
         let wanted = dataset == "all" ? nil : try Dataset.named(dataset)
-        let summaries = try settings.writing { warehouse in
-            guard let wanted else {
-                return try warehouse.importAll(from: files[0], options: importOptions)
+        var summaries: [ImportSummary] = []
+        do {
+            try settings.writing(readsStandardInput: files.contains("-")) { warehouse in
+                if let wanted {
+                    for file in files {
+                        summaries.append(
+                            try warehouse.importRows(of: wanted, from: file, options: importOptions)
+                        )
+                    }
+                } else {
+                    summaries = try warehouse.importAll(from: files[0], options: importOptions)
+                }
             }
-            return try files.map { file in
-                try warehouse.importRows(of: wanted, from: file, options: importOptions)
-            }
+        } catch {
+            // The files before the one that failed are in the warehouse.
+            if !summaries.isEmpty { try report(summaries, settings.printer) }
+            throw error
         }
-        for summary in summaries { listRejected(summary, settings.printer) }
-        try settings.printer.result(
+        try report(summaries, settings.printer)
+        if summaries.contains(where: { $0.rowsRejected > 0 }) { throw ExitStatus.rejectedRows }
+    }
+
+    private func report(_ summaries: [ImportSummary], _ printer: Printer) throws {
+        for summary in summaries { listRejected(summary, printer) }
+        try printer.result(
             summaries.map { $0.text(isCheck: check) }.joined()
                 + (check ? "nothing was kept: this was a check\n" : ""),
             json: .object([
                 ("check", .bool(check)), ("imports", .array(summaries.map(\.json))),
             ]))
-        if summaries.contains(where: { $0.rowsRejected > 0 }) { throw ExitStatus.rejectedRows }
     }
 
     private var importOptions: ImportOptions {

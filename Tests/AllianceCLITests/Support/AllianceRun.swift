@@ -71,7 +71,9 @@ final class Bench: Sendable {
     }
 
     /// Starts the program and leaves it running.
-    func start(_ arguments: [String], input: String? = nil) throws -> Process {
+    ///
+    /// - Parameter input: What it reads from; `nil`: nothing.
+    func start(_ arguments: [String], input: Pipe? = nil) throws -> Process {
         let process = Process()
         process.executableURL = Self.program
         process.arguments = arguments
@@ -79,7 +81,11 @@ final class Bench: Sendable {
         process.environment = [:]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
+        if let input {
+            process.standardInput = input
+        } else {
+            process.standardInput = FileHandle.nullDevice
+        }
         try process.run()
         return process
     }
