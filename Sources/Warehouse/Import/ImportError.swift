@@ -12,21 +12,6 @@ public enum ImportError: Error, Equatable, Sendable {
     case noFiles(folder: String)
 }
 
-/// What is wrong with the first line of a file.
-public struct HeaderFault: Equatable, Sendable {
-    public let file: String
-    public let line: Int
-    public let column: String?
-    public let reason: String
-    public let fix: String
-}
-
-extension HeaderFault: CustomStringConvertible {
-    public var description: String {
-        "\(file):\(line): \(column.map { "column \($0): " } ?? "")\(reason)\n  fix: \(fix)"
-    }
-}
-
 extension ImportError: CustomStringConvertible {
     public var description: String {
         switch self {

@@ -19,24 +19,3 @@ public struct Record: Equatable, Sendable {
         fields.first { $0.column == column }?.value
     }
 }
-
-/// A record as it was until it was changed or removed.
-public struct RecordVersion: Equatable, Sendable {
-    public let record: Record
-    /// Whether it was removed, not changed.
-    public let wasRemoved: Bool
-    /// When, in UTC, as `2026-05-04T12:30:00.000Z`.
-    public let replacedAt: String
-    /// The batch that did it; `nil` if it was done outside this program.
-    public let replacedByBatch: Int64?
-}
-
-/// What came of an edit of one record.
-public enum EditOutcome: Equatable, Sendable {
-    /// The record as it is now, or as it was if it was removed.
-    case done(Record, batchID: Int64)
-    /// It is already so; nothing was written.
-    case unchanged(Record)
-    /// What is wrong with it; nothing was changed.
-    case rejected([RejectedRow])
-}
