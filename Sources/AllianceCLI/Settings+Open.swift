@@ -17,7 +17,10 @@ extension Settings {
     ) throws -> Result {
         guard readsStandardInput else { return try opened(.readWrite, body) }
         try checkExistence()
-        return try body(try Warehouse.open(path, access: .readWrite, origin: .thisProgram))
+        let warehouse = try Warehouse.open(path, access: .readWrite, origin: .thisProgram)
+        let result = try body(warehouse)
+        try warehouse.connection.foldLog()
+        return result
     }
 
     /// Opens the file for reading whatever the version of its schema.
@@ -43,7 +46,12 @@ extension Settings {
     ) throws -> Result {
         try checkExistence()
         let warehouse = try Warehouse.open(path, access: access, origin: .thisProgram)
-        return try interruptible(warehouse.connection) { try body(warehouse) }
+        return try interruptible(warehouse.connection) {
+            let result = try body(warehouse)
+            // One file is what people copy and send: it must not lack what is in the log.
+            if access == .readWrite { try warehouse.connection.foldLog() }
+            return result
+        }
     }
 
     /// Says how a warehouse comes into being, where there is none.

@@ -193,6 +193,10 @@ static const unsigned char reports_burden_share_lines_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share-lines.sql"
 };
 
+static const unsigned char reports_burden_share_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share.notes.sql"
+};
+
 static const unsigned char reports_burden_share_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share.sql"
 };
@@ -334,6 +338,7 @@ static const struct embedded_file reports_files[] = {
     {"bases.sql", reports_bases_sql, sizeof reports_bases_sql},
     {"burden-share-accounts.sql", reports_burden_share_accounts_sql, sizeof reports_burden_share_accounts_sql},
     {"burden-share-lines.sql", reports_burden_share_lines_sql, sizeof reports_burden_share_lines_sql},
+    {"burden-share.notes.sql", reports_burden_share_notes_sql, sizeof reports_burden_share_notes_sql},
     {"burden-share.sql", reports_burden_share_sql, sizeof reports_burden_share_sql},
     {"choosing/01_asked.sql", reports_choosing_01_asked_sql, sizeof reports_choosing_01_asked_sql},
     {"choosing/02_line_leaves.sql", reports_choosing_02_line_leaves_sql, sizeof reports_choosing_02_line_leaves_sql},

@@ -28,7 +28,9 @@ struct InitCommand: ParsableCommand {
         let warehouse = Warehouse(connection, origin: .thisProgram)
         let seeds = try settings.interruptible(connection) {
             _ = try Warehouse.migrator(.thisProgram).migrate(connection)
-            return isWithoutSeeds ? nil : try warehouse.loadSeeds()
+            let seeds = isWithoutSeeds ? nil : try warehouse.loadSeeds()
+            try connection.foldLog()
+            return seeds
         }
         let loaded = seeds?.summaries ?? []
         try settings.printer.result(

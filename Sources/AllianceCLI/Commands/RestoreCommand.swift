@@ -21,6 +21,10 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         let settings = options.settings
+        guard FileSystem.exists(file) else {
+            throw CommandFailure(
+                code: "no_backup", "there is no backup at \(file)", hint: "check the path")
+        }
         guard replace || !FileSystem.exists(settings.path) else {
             throw CommandFailure(
                 code: "file_exists", "there is a warehouse at \(settings.path) already",

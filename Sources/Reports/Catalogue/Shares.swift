@@ -23,8 +23,8 @@ extension Report {
         columns: [
             ReportColumn("method", "method", help: "the method's code"),
             .detail("method_title", help: "the method's title"),
-            .hostDetail, .hostNameDetail,
-            .detail("year_from", .label, help: "label of the first year"),
+            .host, .hostNameDetail,
+            ReportColumn("year_from", "year", .label, help: "label of the first year"),
             .detail("year_to", .label, help: "label of the last year"),
             ReportColumn(
                 "share_percent", "share %", .decimal(2), help: "what the host bears, in percent"),

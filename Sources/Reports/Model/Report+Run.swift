@@ -21,10 +21,15 @@ extension Report {
         }
     }
 
-    /// A host that the title names needs no column of its own in a table.
+    /// What the title names needs no column of its own in a table: the host, and the years of a
+    /// share.
     private func columns(for arguments: ReportArguments) -> [ReportColumn] {
-        guard let host = arguments.values["host"], host != .null else { return columns }
-        return columns.map { ["host", "host_name"].contains($0.name) ? $0.asDetail() : $0 }
+        func isGiven(_ name: String) -> Bool {
+            arguments.values[name].map { $0 != .null } ?? false
+        }
+        var named: Set<String> = isGiven("host") ? ["host", "host_name"] : []
+        if stepsFolder != nil, isGiven("label_from") { named.insert("year_from") }
+        return columns.map { named.contains($0.name) ? $0.asDetail() : $0 }
     }
 
     private func rows(
