@@ -27,6 +27,8 @@ public struct ImportSummary: Equatable, Sendable {
     public var profile: String?
     /// What was loaded all the same, and deserves a look.
     public var warnings: [ImportWarning] = []
+    /// For a check: the numbers that the load would change most.
+    public var changes: [ValueChange] = []
 
     /// Every record of the file but the header.
     public var rowsRead: Int {

@@ -82,6 +82,9 @@ extension Warehouse {
         summary.tally = reader.tally
         summary.profile = profile.name
         summary.warnings = reader.tally.warnings
+        if options.isCheck {
+            summary.changes = try largestChanges(ofBatch: batchID, in: dataset)
+        }
         try finishBatch(batchID, with: summary)
         return summary
     }
@@ -129,7 +132,10 @@ extension ImportInput {
         let digest = FileDigest()
         var source = try source()
         source.observer = { chunk in digest.update(chunk) }
-        while try source.fill() > 0 { source.consume(source.window.count) }
+        while try source.fill() > 0 {
+            let count = source.window.count
+            source.consume(count)
+        }
         return (digest.finish(), source.bytesRead)
     }
 }

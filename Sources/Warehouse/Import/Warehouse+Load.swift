@@ -34,11 +34,14 @@ extension Warehouse {
             try nameFirstLines(of: dataset, input, file: file, options, log)
         }
         try KeyMemory.drop(connection)
-        let summary = ImportSummary(
+        var summary = ImportSummary(
             dataset: dataset.name, file: file, sha256: digest.finish(), byteCount: pass.byteCount,
             batchID: batchID, rowsNew: pass.rowsNew, rowsChanged: pass.rowsChanged,
             rowsUnchanged: pass.rowsUnchanged, rowsRejected: log.rowCount,
             faultCount: log.faultCount, rejected: log.shown)
+        if options.isCheck {
+            summary.changes = try largestChanges(ofBatch: batchID, in: dataset)
+        }
         try finishBatch(batchID, with: summary)
         return summary
     }

@@ -38,6 +38,15 @@ extension TableForm.Total {
     }
 }
 
+extension FieldRule.TemplatePart {
+    fileprivate var columns: [String] {
+        switch self {
+        case .text: []
+        case .column(let names): names
+        }
+    }
+}
+
 extension FieldRule {
     /// The columns that its text can come from.
     var columns: [String] {
@@ -45,9 +54,7 @@ extension FieldRule {
             switch origin {
             case .column(let names): names
             case .template(let parts):
-                parts.flatMap { part in
-                    if case .column(let names) = part { names } else { [] }
-                }
+                parts.flatMap(\.columns)
             case .first(let rules): rules.flatMap(\.columns)
             case .ally(let rules): rules.flatMap(\.text.columns)
             case .dayParts(let year, let month, let day):

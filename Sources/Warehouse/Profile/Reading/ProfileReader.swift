@@ -15,8 +15,7 @@ final class ProfileReader {
 
     // The record: a field for each column of the dataset.
     private var fact = Fact()
-    private var bytes: [UInt8] = []
-    private var fields: [CSVField] = []
+    private var buffer = RecordBuffer()
 
     /// A table whose rows are being read.
     private struct OpenTable {
@@ -124,27 +123,14 @@ final class ProfileReader {
 
     private func lay(_ fact: Fact) {
         self.fact = fact
-        bytes.removeAll(keepingCapacity: true)
-        fields.removeAll(keepingCapacity: true)
-        for text in fact.fields {
-            let start = bytes.count
-            guard let text else {
-                fields.append(CSVField(start, start, .plain))
-                continue
-            }
-            bytes.append(contentsOf: text.utf8)
-            fields.append(CSVField(start, bytes.count, .unescaped))
-        }
+        buffer.lay(fact.fields, line: line, byteOffset: byteOffset ?? 0)
     }
 
     /// Lends the record to `body`.
     func withRecord<Result, Failure: Error>(
         _ body: (borrowing CSVRecord) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try body(
-            CSVRecord(
-                line: line, byteOffset: row.grid.byteOffset ?? 0,
-                isCut: false, raw: bytes.span, fields: fields.span, scratch: bytes.span))
+        try buffer.withRecord(body)
     }
 
     /// The line or row of the file that the record comes from.

@@ -1,5 +1,3 @@
-internal import Spreadsheet
-
 /// One row of a publisher's file, as it stands there.
 struct GridRow {
     /// The line of a text file, or the row of a sheet, counted from 1.
@@ -21,7 +19,7 @@ struct GridRow {
 
     /// `C63` in a workbook.
     func address(ofColumn column: Int) -> String? {
-        sheet.map { _ in CellAddress(row: number, column: column).description }
+        sheet.map { _ in "\(column)" }
     }
 
     /// The row as one line of CSV, for people and for those who correct it.
