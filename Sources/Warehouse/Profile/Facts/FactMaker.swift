@@ -8,7 +8,7 @@ struct FactMaker {
         _ form: FactsForm, of profile: Profile, header: TableHeader, source: String?,
         allies: AllyResolver
     ) throws {
-        fatalError()
+        preconditionFailure("facts are made in the next step")
     }
 
     /// The columns of values, in the order of the file; empty if a row is one fact.
