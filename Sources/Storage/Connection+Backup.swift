@@ -85,11 +85,7 @@ extension Connection {
 
     private func checkPlace(_ path: String, replacing: Bool) throws(StorageError) {
         let place = File(path)
-        guard File(place.folder).kind == .folder else {
-            throw StorageError(
-                kind: .missingFile, message: "there is no folder \(place.folder)", path: path,
-                fix: "create the folder first, or check the path")
-        }
+        try place.checkFolder()
         guard !place.isSameFile(as: self.path) else {
             throw StorageError(
                 kind: .fileExists, message: "this is the database itself", path: path,
@@ -100,6 +96,10 @@ extension Connection {
         case .regular where replacing: return
         case .regular:
             throw StorageError(kind: .fileExists, message: "the file exists already", path: path)
+        case .hidden:
+            throw StorageError(
+                kind: .permissionDenied, message: "the folder \(place.folder) may not be entered",
+                path: path)
         case .folder, .other:
             throw StorageError(kind: .notAFile, message: "this is no file", path: path)
         }

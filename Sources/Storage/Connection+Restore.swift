@@ -41,7 +41,7 @@ extension Connection {
                 path: path, options: ConnectionOptions(busyTimeout: busyTimeout))
         } catch {
             switch error.kind {
-            case .missingFile, .emptyFile, .notADatabase, .corrupt: return nil
+            case .missingFile, .missingFolder, .emptyFile, .notADatabase, .corrupt: return nil
             default: throw error
             }
         }

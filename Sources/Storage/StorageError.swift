@@ -36,8 +36,12 @@ public struct StorageError: Error, Sendable {
         /// The column holds a value of another type than the one asked for.
         case wrongType(column: String)
 
-        /// There is no such file, or no folder to make it in.
+        /// There is no such file.
         case missingFile
+        /// There is no folder in which the file could be.
+        case missingFolder
+        /// The operating system does not open or make the file, or one that belongs beside it.
+        case cannotOpen
         /// The path leads to a folder or a device.
         case notAFile
         /// The operating system forbids it.
@@ -114,6 +118,8 @@ extension StorageError.Kind {
         case .missingFile: "check the path, or create the database first"
         case .notAFile: "name a file"
         case .permissionDenied: "ask the owner of the file and its folder for permission"
+        case .missingFolder: "create the folder first, or check the path"
+        case .cannotOpen: "see that the disk and the path are as you expect"
         case .emptyFile: "create the database first, or delete the file if it is a leftover"
         case .notADatabase: "check the path; an SQLite database begins with 'SQLite format 3'"
         case .corrupt: "restore a backup; keep the damaged file, for much of it may be readable"

@@ -80,7 +80,7 @@ import Testing
         let missing = #expect(throws: StorageError.self) {
             try connection.backup(to: folder.path(of: "none/copy.db"))
         }
-        #expect(missing?.kind == .missingFile)
+        #expect(missing?.kind == .missingFolder)
         let taken = #expect(throws: StorageError.self) {
             try connection.backup(to: folder.path, replacing: true)
         }

@@ -41,8 +41,42 @@ import Testing
     @Test func `says that there is none`() throws {
         expect(.missingFile, opening: folder.path(of: "none.db"))
         expect(.missingFile, opening: folder.path(of: "none.db"), .readWrite)
-        expect(.missingFile, opening: folder.path(of: "no folder/none.db"), .create)
+        for options in Self.accesses {
+            expect(.missingFolder, opening: folder.path(of: "no folder/none.db"), options)
+        }
         #expect(try folder.names() == [])
+    }
+
+    @Test func `says that its folder is a file`() throws {
+        let file = try folder.write([1], to: "file.txt")
+        let error = #expect(throws: StorageError.self) {
+            _ = try Connection(path: file + "/a.db", options: .create)
+        }
+        #expect(error?.kind == .missingFolder)
+        #expect(error?.message == "\(file) is no folder")
+    }
+
+    @Test func `says why it cannot be made`() {
+        let name = String(repeating: "a", count: 300)
+        let error = #expect(throws: StorageError.self) {
+            _ = try Connection(path: folder.path(of: name), options: .create)
+        }
+        #expect(error?.kind == .cannotOpen)
+        #expect(error?.message == "no file can be made in \(folder.path): File name too long")
+        #expect(error?.fix == "name a file in a folder where you may make files")
+    }
+
+    @Test func `says why the files beside it cannot be made`() throws {
+        let path = folder.path(of: "a.db")
+        try Connection(path: path, options: .create).execute("CREATE TABLE a (b)")
+        try FileManager.default.createSymbolicLink(
+            atPath: path + "-shm", withDestinationPath: "nowhere")
+        let error = #expect(throws: StorageError.self) { _ = try Connection(path: path) }
+        #expect(error?.kind == .cannotOpen)
+        #expect(
+            error?.message == "cannot open or make a file beside the database: "
+                + "Too many levels of symbolic links")
+        #expect(error?.fix?.hasPrefix("see that files can be made in ") == true)
     }
 
     @Test func `says that its name cannot be`() {

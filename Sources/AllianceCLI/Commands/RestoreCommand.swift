@@ -21,6 +21,7 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         let settings = options.settings
+        try settings.checkName()
         guard FileSystem.exists(file) else {
             throw CommandFailure(
                 code: "no_backup", "there is no backup at \(file)", hint: "check the path")

@@ -69,14 +69,15 @@ extension ConnectionHandle {
     ) throws(StorageError) {
         let file = File(path)
         switch file.kind {
-        case .missing where access == .create:
-            guard File(file.folder).kind == .folder else {
-                throw StorageError(
-                    kind: .missingFile, message: "there is no folder \(file.folder)", path: path,
-                    fix: "create the folder first, or check the path")
-            }
         case .missing:
-            throw StorageError(kind: .missingFile, message: "there is no such file", path: path)
+            try file.checkFolder()
+            guard access == .create else {
+                throw StorageError(kind: .missingFile, message: "there is no such file", path: path)
+            }
+        case .hidden:
+            throw StorageError(
+                kind: .permissionDenied, message: "the folder \(file.folder) may not be entered",
+                path: path)
         case .folder:
             throw StorageError(kind: .notAFile, message: "this is a folder", path: path)
         case .other:
