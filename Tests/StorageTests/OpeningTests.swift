@@ -172,6 +172,75 @@ import Testing
         #expect(error?.fix != nil)
     }
 
+    /// A link that leads nowhere, in the place of the shared memory, stops SQLite as a folder does
+    /// that cannot be written, and it stops the superuser, too.
+    @Suite struct `beside which nothing can be made` {
+        let folder: TemporaryFolder
+        let path: String
+
+        init() throws {
+            folder = try TemporaryFolder()
+            path = folder.path(of: "copy.db")
+        }
+
+        /// Copies a database of which one row is in the file and the other still in its log.
+        private func copy(_ suffixes: [String]) throws {
+            let original = folder.path(of: "original.db")
+            try Connection(path: original, options: .create).execute(
+                "CREATE TABLE a (b); INSERT INTO a VALUES (1)")
+            let writer = try Connection(path: original)
+            try writer.execute("INSERT INTO a VALUES (2)")
+            for suffix in suffixes {
+                try FileManager.default.copyItem(
+                    atPath: original + suffix, toPath: path + suffix)
+            }
+            try FileManager.default.createSymbolicLink(
+                atPath: path + "-shm", withDestinationPath: "nowhere")
+            #expect(throws: StorageError.self) { _ = try Connection(path: path) }
+        }
+
+        @Test func `is read where nothing waits`() throws {
+            try copy([""])
+            let reader = try Connection(path: path, options: .readOnly)
+            #expect(try reader.one("SELECT count(*) FROM a") == 1)
+        }
+
+        @Test func `is read where the log is empty`() throws {
+            try copy([""])
+            _ = try folder.write([], to: "copy.db-wal")
+            let reader = try Connection(path: path, options: .readOnly)
+            #expect(try reader.one("SELECT count(*) FROM a") == 1)
+        }
+
+        @Test(arguments: ["-wal", "-journal"])
+        func `is not read past changes that wait`(suffix: String) throws {
+            try copy(["", "-wal"])
+            if suffix == "-journal" {
+                try FileManager.default.moveItem(atPath: path + "-wal", toPath: path + suffix)
+            }
+            try expectRefusal(of: path, suffix)
+        }
+
+        // SQLite looks for the log beside the file itself, not beside a link to it. The program
+        // looked beside the link, found none, and showed the file without its latest rows.
+        @Test func `is not read past changes that wait where a link leads`() throws {
+            try copy(["", "-wal"])
+            let elsewhere = try TemporaryFolder()
+            let link = elsewhere.path(of: "link.db")
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+            try expectRefusal(of: link, "-wal")
+        }
+
+        private func expectRefusal(of path: String, _ suffix: String) throws {
+            let error = #expect(throws: StorageError.self) {
+                _ = try Connection(path: path, options: .readOnly)
+            }
+            #expect(error?.kind == .readOnly)
+            #expect(error?.message.contains("copy.db\(suffix), and the folder cannot") == true)
+            #expect(error?.fix?.contains("together with its \(suffix) file") == true)
+        }
+    }
+
     /// The superuser may read and write everything, so there is nothing to see for it.
     @Suite(.enabled(if: geteuid() != 0)) struct `without permission` {
         let folder: TemporaryFolder
