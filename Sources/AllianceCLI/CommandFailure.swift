@@ -94,6 +94,7 @@ struct CommandFailure: Error {
         case .missingFolder: self.init(.failed, code: "no_folder", describing: error)
         case .cannotOpen, .permissionDenied:
             self.init(.failed, code: "cannot_open", describing: error)
+        case .sameFile: self.init(.failed, code: "same_file", describing: error)
         case .notAuthorized: self.init(.failed, code: "not_allowed", describing: error)
         case .deadlineExceeded: self.init(.failed, code: "timeout", describing: error)
         case .sql, .notOneStatement: self.init(.failed, code: "sql", describing: error)

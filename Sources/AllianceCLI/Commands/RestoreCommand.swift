@@ -26,6 +26,11 @@ struct RestoreCommand: ParsableCommand {
             throw CommandFailure(
                 code: "no_backup", "there is no backup at \(file)", hint: "check the path")
         }
+        guard !FileSystem.isSameFile(file, settings.path) else {
+            throw CommandFailure(
+                code: "same_file", "\(file) is the warehouse itself, not a backup of it",
+                hint: "name a file that `alliance backup` has written")
+        }
         guard replace || !FileSystem.exists(settings.path) else {
             throw CommandFailure(
                 code: "file_exists", "there is a warehouse at \(settings.path) already",
