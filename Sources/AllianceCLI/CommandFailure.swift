@@ -90,11 +90,11 @@ struct CommandFailure: Error {
             self.init(
                 .interrupted, code: "interrupted",
                 "interrupted; what was not finished was rolled back", hint: nil)
-        case .missingFile:
-            let path = error.path ?? "the path given"
-            self.init(
-                code: "no_warehouse", "there is no warehouse at \(path)",
-                hint: "alliance init --db \(shellQuoted(path))")
+        case .missingFile: self.init(.failed, code: "no_file", describing: error)
+        case .missingFolder: self.init(.failed, code: "no_folder", describing: error)
+        case .cannotOpen, .permissionDenied:
+            self.init(.failed, code: "cannot_open", describing: error)
+        case .sameFile: self.init(.failed, code: "same_file", describing: error)
         case .notAuthorized: self.init(.failed, code: "not_allowed", describing: error)
         case .deadlineExceeded: self.init(.failed, code: "timeout", describing: error)
         case .sql, .notOneStatement: self.init(.failed, code: "sql", describing: error)

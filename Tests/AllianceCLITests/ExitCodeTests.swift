@@ -55,17 +55,28 @@ import Testing
                 from schema_migrations where number = 1"
             """)
         #expect(change.transcript == "")
+        let listed = try bench.alliance("migrate", "status", "--format", "csv", "--db", "w.db")
+        let known = listed.output.split(separator: "\n").filter { $0.contains(",applied,") }.count
+        #expect(known > 0)
         let before = try Data(contentsOf: bench.folder.appending(path: "w.db"))
         for command in [
             ["status"], ["init"], ["report", "troops"], ["import", "allies", "-"], ["check"],
-            ["export", "allies"], ["migrate", "up"], ["migrate", "status"],
+            ["export", "allies"], ["migrate", "up"], ["migrate", "status"], ["backup", "b.db"],
+            ["add", "allies", "ally=ZZZ"], ["show", "allies", "KOR"], ["batches"],
         ] {
             let run = try bench.alliance(command + ["--db", "w.db"])
             #expect(run.status == 6, "\(command): \(run.transcript)")
             if command != ["migrate", "status"] {
                 #expect(run.errors.contains("9.0.0"), "\(command): \(run.transcript)")
+                #expect(run.errors.contains("at schema version 900,"), "\(run.transcript)")
+                #expect(
+                    run.errors.contains("knows schema versions up to \(known)\n"),
+                    "\(run.transcript)")
             }
         }
+        let restored = try bench.alliance("restore", "w.db", "--db", "new.db")
+        #expect(restored.status == 6, "\(restored.transcript)")
+        #expect(!bench.exists("new.db"))
         #expect(try Data(contentsOf: bench.folder.appending(path: "w.db")) == before)
     }
 }

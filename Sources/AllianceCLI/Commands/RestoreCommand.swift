@@ -21,9 +21,15 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         let settings = options.settings
+        try settings.checkName()
         guard FileSystem.exists(file) else {
             throw CommandFailure(
                 code: "no_backup", "there is no backup at \(file)", hint: "check the path")
+        }
+        guard !FileSystem.isSameFile(file, settings.path) else {
+            throw CommandFailure(
+                code: "same_file", "\(file) is the warehouse itself, not a backup of it",
+                hint: "name a file that `alliance backup` has written")
         }
         guard replace || !FileSystem.exists(settings.path) else {
             throw CommandFailure(
