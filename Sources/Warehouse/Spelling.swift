@@ -49,7 +49,8 @@ public enum Spelling {
 
     /// `ally` for `allies`; any other plural is only a letter longer.
     private static func singular(of plural: [UnicodeScalar]) -> [UnicodeScalar] {
-        plural.count > 4 && plural.suffix(3) == ["i", "e", "s"] ? plural.dropLast(3) + ["y"] : plural
+        plural.count > 4 && plural.suffix(3) == ["i", "e", "s"]
+            ? plural.dropLast(3) + ["y"] : plural
     }
 
     /// The optimal string alignment distance.

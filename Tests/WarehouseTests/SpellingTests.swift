@@ -20,7 +20,8 @@ import Warehouse
         // Swapped letters, before a wrong one.
         ("KRO", ["FRO", "KOR", "KWT"], "KOR"), ("KRO", ["KOR", "FRO"], "KOR"),
         // Then the same first letter, then the alphabet.
-        ("KOX", ["FOX", "KOR"], "KOR"), ("BAA", ["BAB", "BAC"], "BAB"), ("BAA", ["BAC", "BAB"], "BAB"),
+        ("KOX", ["FOX", "KOR"], "KOR"), ("BAA", ["BAB", "BAC"], "BAB"),
+        ("BAA", ["BAC", "BAB"], "BAB"),
         // Fewer mistakes count for more than either.
         ("spark-sam", ["spark-sma", "spark-all"], "spark-sma"),
         ("listen", ["silent", "lister"], "lister"),

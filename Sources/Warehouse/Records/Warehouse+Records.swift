@@ -73,15 +73,9 @@ extension Warehouse {
     ) throws -> (sql: String, parameters: Parameters) {
         var parameters = Parameters()
         var terms = ["TRUE"]
+        try dataset.check(words)
         for (place, word) in words.enumerated() {
-            guard let index = dataset.index(of: word.column) else {
-                throw RecordError.unknownColumn(
-                    UnknownName(word.column, kind: "column", known: dataset.columns.map(\.name)),
-                    dataset: dataset.name)
-            }
-            guard !words[..<place].contains(where: { $0.column == word.column }) else {
-                throw RecordError.twice(column: word.column)
-            }
+            guard let index = dataset.index(of: word.column) else { continue }
             let column = dataset.columns[index]
             terms.append("\(dataset.fieldSQL(column)) IS :value_\(place)")
             parameters["value_\(place)"] = try value(of: word, in: column)
