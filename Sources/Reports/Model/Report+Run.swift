@@ -13,11 +13,13 @@ extension Report {
                 var statement = try connection.prepare(step.sql)
                 try statement.run(arguments.parameters(for: statement.parameterNames))
             }
+            let rows = try rows(arguments, on: connection)
             return ReportResult(
                 title: ([title] + arguments.words).joined(separator: " · "),
-                columns: columns(for: arguments),
-                rows: try rows(arguments, on: connection),
-                notes: try noteLines(arguments, on: connection))
+                columns: columns(for: arguments), rows: rows,
+                notes: try noteLines(arguments, on: connection)
+                    + (arguments.assumed.isEmpty
+                        ? [] : ["by default: " + arguments.assumed.joined(separator: " ")]))
         }
     }
 
