@@ -151,6 +151,19 @@ import Testing
         #expect(result.notes == [])
     }
 
+    @Test func `says where the accounts and amounts behind a share are, if there is a share`()
+        throws
+    {
+        let report = Report.burdenShare
+        let share = try ask(report, ["host": "KOR", "year": "2010"])
+        #expect(share.notes.contains(report.seeAlso))
+        for word in ["burden-share-lines", "burden-share-accounts", "--format csv"] {
+            #expect(report.seeAlso.contains(word))
+        }
+        let nothing = try ask(report, ["host": "USA"])
+        #expect(nothing.rows == [] && !nothing.notes.contains(report.seeAlso))
+    }
+
     @Test func `leaves the file as it is, byte for byte`() throws {
         let before = try Data(contentsOf: URL(filePath: try #require(connection.path)))
         for report in Report.all {
