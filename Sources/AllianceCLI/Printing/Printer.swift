@@ -31,13 +31,17 @@ struct Printer {
     func table(
         _ result: ReportResult, format: Format? = nil, output: String? = nil
     ) throws {
-        let format =
-            format ?? (isJSON ? .json : output.flatMap(Format.init(extensionOf:)) ?? .table)
+        let format = self.format(format, output: output)
         let text = try result.text(
             as: format, width: output == nil ? width : nil,
             usesColour: usesColour && output == nil)
         try write(text, to: output)
         if let output { noteWritten(result.rows.count, to: output) }
+    }
+
+    /// The format to print in: the one asked for, or that of the file to write.
+    func format(_ asked: Format?, output: String?, otherwise: Format = .table) -> Format {
+        asked ?? (isJSON ? .json : output.flatMap(Format.init(extensionOf:)) ?? otherwise)
     }
 
     /// Says how many rows a file has that was written.

@@ -38,7 +38,8 @@ extension ReportResult {
 }
 
 extension Record {
-    fileprivate var values: [Value] { fields.map { $0.value.map(Value.text) ?? .null } }
+    /// The value of each column, in the order of the dataset.
+    var values: [Value] { fields.map { $0.value.map(Value.text) ?? .null } }
 
     fileprivate var keyText: String {
         key.filter { !$0.value.isEmpty }.map(\.description).joined(separator: " ")
