@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Platform
 internal import Reports
+internal import Storage
 internal import Warehouse
 
 /// One run of the program, from its arguments to its exit code.
@@ -72,6 +73,9 @@ struct CommandRun {
             return CommandFailure(
                 usage: AllianceCommand.message(for: error),
                 fullText: AllianceCommand.fullMessage(for: error))
+        }
+        if let error = error as? FileError, error.kind == .interrupted {
+            return CommandFailure(StorageError(kind: .interrupted, message: error.reason))
         }
         return CommandFailure(error)
     }

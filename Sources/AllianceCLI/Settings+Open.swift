@@ -9,18 +9,8 @@ extension Settings {
     }
 
     /// Opens the warehouse, which must exist, to change it, and hands it to `body`.
-    ///
-    /// - Parameter readsStandardInput: Whether `body` may wait for somebody who types. No database
-    ///   can stop that, so Ctrl-C then ends the program, which keeps nothing unfinished either.
-    func writing<Result>(
-        readsStandardInput: Bool = false, _ body: (Warehouse) throws -> Result
-    ) throws -> Result {
-        guard readsStandardInput else { return try opened(.readWrite, body) }
-        try checkExistence()
-        let warehouse = try Warehouse.open(path, access: .readWrite, origin: .thisProgram)
-        let result = try body(warehouse)
-        try warehouse.connection.foldLog()
-        return result
+    func writing<Result>(_ body: (Warehouse) throws -> Result) throws -> Result {
+        try opened(.readWrite, body)
     }
 
     /// Opens the file for reading whatever the version of its schema.
