@@ -110,7 +110,7 @@ extension CommandFailure {
     func text(usesColour: Bool) -> String {
         let label = usesColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
         let fix = hint.map { "\n  fix: " + $0.replacing("\n", with: "\n       ") } ?? ""
-        return "\(label) \(message)\(fix)\n"
+        return "\(label) \((message + fix).terminalSafeLines)\n"
     }
 
     /// The failure as programs read it.

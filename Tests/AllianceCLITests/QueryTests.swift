@@ -40,6 +40,16 @@ import Testing
         #expect(run.transcript == "one\n1\n")
     }
 
+    @Test(arguments: [
+        ("select nothing", "sqlite_schema"), ("select 1; select 2", "write one SELECT statement"),
+        ("-- nothing", "write one SELECT statement"),
+    ])
+    func `says what helps where a statement is wrong`(sql: String, remedy: String) throws {
+        let run = try bench.alliance("query", "--db", "w.db", "--", sql)
+        #expect(run.status == 1)
+        #expect(run.errors.split(separator: "\n  fix: ").last?.contains(remedy) == true)
+    }
+
     @Test func `shows where a statement is wrong`() throws {
         let run = try bench.alliance("query", "select * frm allies", "--db", "w.db")
         try expectGolden(run.transcript, "query-syntax-error.txt")

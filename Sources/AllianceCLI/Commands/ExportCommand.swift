@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write a dataset, a report or everything as CSV.",
         usage: """
             alliance export <dataset> [--format <format>] [--output <file>]
-            alliance export <report> [<its options>] [--format <format>] [--output <file>]
+            alliance export <report> [<its options>] [--output <file>]
             alliance export all --output <folder>
             """,
         discussion: """

@@ -7,6 +7,10 @@ struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query",
         abstract: "Ask in SQL; nothing can be changed.",
+        usage: """
+            alliance query <sql> [--format <format>] [--output <file>]
+            alliance query <sql> --timeout <seconds>
+            """,
         discussion: """
             The views are made for this: cost_ledger, troops_latest, agreements_timeline, \
             shares_published, allies_by_name. One statement, read-only: a statement that would \
@@ -30,6 +34,11 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         let sql = self.sql == "-" ? try standardInput() : self.sql
+        guard sql.contains(where: { !$0.isWhitespace }) else {
+            throw CommandFailure.usage(
+                code: "missing_argument", "there is no statement",
+                hint: "write it in quotes: alliance query \"SELECT name FROM allies\"")
+        }
         try options.settings.readingAnySchema { connection in
             try connection.untrusted {
                 guard let timeout else { return try print(sql, on: connection) }
@@ -44,12 +53,27 @@ struct QueryCommand: ParsableCommand {
 
     private func print(_ sql: String, on connection: Connection) throws {
         let printer = options.settings.printer
-        var select = try connection.prepare(sql)
+        var select = try statement(sql, on: connection)
         let names = select.columnNames
         try printer.rows(
             of: names, as: printer.format(form.format, output: form.output), to: form.output
         ) { print in
             try select.forEach { row in try print(names.indices.map { row.value(at: $0) }) }
+        }
+    }
+
+    private func statement(_ sql: String, on connection: Connection) throws -> Statement {
+        do { return try connection.prepare(sql) } catch {
+            switch error.kind {
+            case .sql:
+                throw CommandFailure(
+                    code: "sql", "\(error)",
+                    hint: "`alliance query \"SELECT name, sql FROM sqlite_schema\"` shows every "
+                        + "table, view and column")
+            case .notOneStatement:
+                throw CommandFailure(code: "sql", "\(error)", hint: "write one SELECT statement")
+            default: throw error
+            }
         }
     }
 }

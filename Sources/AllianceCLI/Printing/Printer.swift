@@ -24,7 +24,7 @@ struct Printer {
     /// Prints a command's result: `text` for people, or `json` where that was asked for.
     func result(_ text: @autoclosure () -> String, json: @autoclosure () -> JSON) throws(FileError)
     {
-        try write(isJSON ? json().text() + "\n" : text())
+        try write(isJSON ? json().text() + "\n" : text().terminalSafeLines)
     }
 
     /// Prints a table, or writes it to `output`, in the format asked for.
@@ -57,7 +57,7 @@ struct Printer {
     }
 
     /// Says something that is not the result.
-    func note(_ text: String) { StandardError.write(text + "\n") }
+    func note(_ text: String) { StandardError.write(text.terminalSafeLines + "\n") }
 }
 
 extension Format {
