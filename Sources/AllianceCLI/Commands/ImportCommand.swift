@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
         let wanted = dataset == "all" ? nil : try Dataset.named(dataset)
         var summaries: [ImportSummary] = []
         do {
-            try settings.writing(readsStandardInput: files.contains("-")) { warehouse in
+            try settings.writing { warehouse in
                 if let wanted {
                     for file in files {
                         summaries.append(

@@ -1,7 +1,7 @@
 internal import Reports
 
 /// A JSON value whose members keep the order in which they were given.
-indirect enum JSON {
+indirect enum JSON: Sendable {
     case null
     case bool(Bool)
     case integer(Int)
