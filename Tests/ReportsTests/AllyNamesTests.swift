@@ -34,7 +34,7 @@ private struct Label: CustomTestStringConvertible {
         arguments: [
             (2, "USA"), (240, "HAN"), (255, "DEU"), (260, "BRD"), (265, "DDR"), (315, "CSK"),
             (327, "PAP"), (345, "YUG"), (365, "RUS"), (511, "ZAN"), (678, "YAR"), (680, "YMD"),
-            (730, "KOR-1905"), (732, "KOR"), (816, "VNM"), (817, "VDR"), (990, "WSM"), (999, nil),
+            (730, "JOSEON"), (732, "KOR"), (816, "VNM"), (817, "VDR"), (990, "WSM"), (999, nil),
         ] as [(Int, String?)])
     func `have the numbers of COW`(number: Int, ally: String?) throws {
         let found = try connection.rows(
