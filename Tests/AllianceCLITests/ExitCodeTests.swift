@@ -74,6 +74,10 @@ import Testing
         #expect(try bench.alliance("status", "--db", "w.db").status == 0)
     }
 
+    private static let addition = [
+        "add", "allies", "ally=ZZZ", "name=Zed", "kind=state", "source=alliance-warehouse",
+    ]
+
     @Test func `is 6 where the file was made by a newer program, and nothing is written`() throws {
         let change = try bench.shell(
             """
@@ -89,7 +93,7 @@ import Testing
         for command in [
             ["status"], ["init"], ["report", "troops"], ["import", "allies", "-"], ["check"],
             ["export", "allies"], ["migrate", "up"], ["migrate", "status"], ["backup", "b.db"],
-            ["add", "allies", "ally=ZZZ"], ["show", "allies", "KOR"], ["batches"],
+            Self.addition, ["show", "allies", "KOR"], ["batches"],
         ] {
             let run = try bench.alliance(command + ["--db", "w.db"])
             #expect(run.status == 6, "\(command): \(run.transcript)")
