@@ -9,15 +9,8 @@ extension Settings {
     }
 
     /// Opens the warehouse, which must exist, to change it, and hands it to `body`.
-    ///
-    /// - Parameter readsStandardInput: Whether `body` may wait for somebody who types. No database
-    ///   can stop that, so Ctrl-C then ends the program, which keeps nothing unfinished either.
-    func writing<Result>(
-        readsStandardInput: Bool = false, _ body: (Warehouse) throws -> Result
-    ) throws -> Result {
-        guard readsStandardInput else { return try opened(.readWrite, body) }
-        let connection = try connected(.readWrite)
-        return try use(connection) { try body(try checked($0)) }
+    func writing<Result>(_ body: (Warehouse) throws -> Result) throws -> Result {
+        try opened(.readWrite, body)
     }
 
     /// Opens the file for reading whatever the version of its schema.

@@ -15,6 +15,8 @@ public struct FileError: Error, Equatable, Sendable {
         /// Whoever read our output has stopped reading (`alliance … | head`). Nothing is wrong:
         /// the program ends quietly.
         case brokenPipe
+        /// Control-C was pressed, or the end asked for, before there was anything to read.
+        case interrupted
         /// Any other error, by its number in `errno`.
         case other(Int32)
     }
@@ -67,6 +69,7 @@ public struct FileError: Error, Equatable, Sendable {
             )
         case .brokenPipe:
             ("whoever read the output has stopped reading", "nothing needs to be done")
+        case .interrupted: ("it was interrupted", "run the command again")
         case .other(let number):
             (systemReason(number), "see that the disk and the path are as you expect")
         }

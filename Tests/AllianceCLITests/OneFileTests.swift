@@ -47,7 +47,12 @@ import Testing
                 ],
                 0, "name", "Zed"
             ),
-            (["add", "allies", "ally=ZZZ", "name=Zed", "kind=sttate"], 1, "count(*)", "0"),
+            (
+                [
+                    "add", "allies", "ally=ZZZ", "name=Zed", "kind=sttate",
+                    "source=alliance-warehouse",
+                ], 1, "count(*)", "0"
+            ),
         ] as [([String], Int32, String, String)])
     func `after a load`(
         arguments: [String], status: Int32, column: String, value: String

@@ -32,7 +32,10 @@ import Testing
             "alliance init --db none.db"
         ),
         (
-            ["add", "allies", "ally=ZZZ", "--db", "none.db"], "no_warehouse",
+            [
+                "add", "allies", "ally=ZZZ", "name=Zed", "kind=state",
+                "source=alliance-warehouse", "--db", "none.db",
+            ], "no_warehouse",
             "there is no warehouse at none.db", "alliance init --db none.db"
         ),
         (

@@ -6,6 +6,7 @@ struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Put a backup in the place of the warehouse.",
+        usage: "alliance restore <file> [--replace]",
         discussion: """
             The backup is checked first. A warehouse that exists is kept unless --replace says \
             otherwise.
