@@ -10,6 +10,8 @@ public struct FileError: Error, Equatable, Sendable {
         case notPermitted
         case readOnly
         case diskFull
+        /// A pipe or a device, where a file is needed that can be read at any place.
+        case notSeekable
         /// Whoever read our output has stopped reading (`alliance … | head`). Nothing is wrong:
         /// the program ends quietly.
         case brokenPipe
@@ -58,6 +60,8 @@ public struct FileError: Error, Equatable, Sendable {
             ("the file system is read-only", "choose a folder that can be written")
         case .diskFull:
             ("the disk or your quota is full", "free some space, or choose another disk")
+        case .notSeekable:
+            ("it is no regular file", "save what comes from it in a file, and name that")
         case .brokenPipe:
             ("whoever read the output has stopped reading", "nothing needs to be done")
         case .other(let number):
