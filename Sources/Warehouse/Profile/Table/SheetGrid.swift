@@ -40,8 +40,8 @@ final class SheetGrid: Grid {
             case .date: .date
             case .blank, .text, .boolean, .error: .text
             }
-        cell.fill = stored.style.fill
-        cell.font = stored.style.font
+        cell.fill = stored.style.fill?.description
+        cell.font = stored.style.fontColor?.description
         row.cells[column] = cell
         guard !cell.text.isEmpty, let range = merged.range(containing: stored.address),
             range.first == stored.address, range.last.row > stored.address.row
