@@ -237,6 +237,10 @@ internal import Glibc
 
     private func readFile(into target: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
         while true {
+            // Nobody knows when a pipe or somebody who types will say something.
+            guard byteCount != nil || Interrupts.waitToRead(descriptor) else {
+                throw FileError(.interrupted, operation: "read", path: name)
+            }
             let count = unsafe read(descriptor, target.baseAddress, target.count)
             if count >= 0 { return count }
             if errno != EINTR { throw .last(operation: "read", path: name) }

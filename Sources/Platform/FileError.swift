@@ -12,9 +12,13 @@ public struct FileError: Error, Equatable, Sendable {
         case diskFull
         /// It should begin with a byte order mark, and does not.
         case noByteOrderMark
+        /// A pipe or a device, where a file is needed that can be read at any place.
+        case notSeekable
         /// Whoever read our output has stopped reading (`alliance … | head`). Nothing is wrong:
         /// the program ends quietly.
         case brokenPipe
+        /// Control-C was pressed, or the end asked for, before there was anything to read.
+        case interrupted
         /// Any other error, by its number in `errno`.
         case other(Int32)
     }
@@ -65,8 +69,11 @@ public struct FileError: Error, Equatable, Sendable {
                 "it is said to be UTF-16, and has no byte order mark",
                 "say which: utf-16le or utf-16be"
             )
+        case .notSeekable:
+            ("it is no regular file", "save what comes from it in a file, and name that")
         case .brokenPipe:
             ("whoever read the output has stopped reading", "nothing needs to be done")
+        case .interrupted: ("it was interrupted", "run the command again")
         case .other(let number):
             (systemReason(number), "see that the disk and the path are as you expect")
         }

@@ -2,7 +2,7 @@ internal import Reports
 internal import Warehouse
 
 /// A JSON value whose members keep the order in which they were given.
-indirect enum JSON {
+indirect enum JSON: Sendable {
     case null
     case bool(Bool)
     case integer(Int)

@@ -19,11 +19,15 @@ final class ImportInput {
     /// The file at `path`; `-` is standard input.
     init(path: String) throws(FileError) {
         name = path
-        // A pipe gives its bytes once only.
-        let isPipe = path == "-" || FileSystem.kind(of: path) == .other
+        let isPipe = Self.isPipe(path)
         place = isPipe ? try Self.copied(path) : .path(path)
         // A file that cannot be read is found before anything is begun.
         if !isPipe { _ = try ByteSource(path: path) }
+    }
+
+    /// Whether what stands at `path` gives its bytes once only, and perhaps not at once.
+    static func isPipe(_ path: String) -> Bool {
+        path == "-" || FileSystem.kind(of: path) == .other
     }
 
     init(bytes: [UInt8], name: String) {

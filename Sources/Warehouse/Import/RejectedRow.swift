@@ -33,7 +33,8 @@ public struct RejectedRow: Equatable, Sendable {
 extension RejectedRow: CustomStringConvertible {
     /// `troops.csv:12: column people: "-5": it is negative`, and the remedy on a line of its own.
     public var description: String {
-        var place = line > 0 ? "\(file):\(cell ?? "\(line)"): " : ""
+        let name = file == "-" ? "standard input" : file
+        var place = line > 0 ? "\(name):\(cell ?? "\(line)"): " : ""
         if let column { place += "column \(column): " }
         if let value { place += "\"\(value.count <= 100 ? value : value.prefix(99) + "…")\": " }
         return "\(place)\(reason)\n  fix: \(remedy)"

@@ -64,11 +64,9 @@ extension Warehouse {
                 source: source, allies: allies)
         }
         let reader = makeReader()
-        try addOutcomeFunction(for: pass)
         let rows = ProfiledRows(reader, checker: checker, pass: pass, keys: keys)
         try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
-            try connection.run(
-                dataset.importSQL(comparingPlaces: false), ["batch_id": batchID])
+            try run(dataset.importSQL(comparingPlaces: false), batchID: batchID, pass)
         }
         if !pass.contradictions.isEmpty {
             try nameFirstLines(of: dataset, makeReader(), checker, log)

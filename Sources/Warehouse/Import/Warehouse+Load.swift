@@ -65,19 +65,20 @@ extension Warehouse {
         _ dataset: Dataset, _ reader: consuming CSVReader, _ checker: consuming RowChecker,
         _ pass: ImportPass, _ keys: consuming KeyMemory, _ batchID: Int64
     ) throws {
-        try addOutcomeFunction(for: pass)
         let rows = IncomingRows(reader, checker: checker, pass: pass, keys: keys)
         try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
-            try connection.run(dataset.importSQL, ["batch_id": batchID])
+            try run(dataset.importSQL, batchID: batchID, pass)
         }
     }
 
-    /// Lets the statement that takes in rows say what became of each.
-    func addOutcomeFunction(for pass: ImportPass) throws {
-        try connection.addFunction("import_outcome", arguments: 1) { arguments, sink in
+    /// Runs the statement that takes in rows, and lets it say what became of each.
+    func run(_ importSQL: String, batchID: Int64, _ pass: ImportPass) throws {
+        try connection.withFunction("import_outcome", arguments: 1) { arguments, sink in
             let outcome = arguments.integer(at: 0).flatMap(ImportPass.Outcome.init)
             pass.outcome = outcome
             sink.integer(outcome == .changed ? 1 : 0)
+        } during: {
+            try connection.run(importSQL, ["batch_id": batchID])
         }
     }
 

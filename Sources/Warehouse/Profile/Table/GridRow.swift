@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// One row of a publisher's file, as it stands there.
 struct GridRow {
     /// The line of a text file, or the row of a sheet, counted from 1.
@@ -19,7 +21,7 @@ struct GridRow {
 
     /// `C63` in a workbook.
     func address(ofColumn column: Int) -> String? {
-        sheet.map { _ in "\(column)" }
+        sheet.map { _ in CellAddress(row: number, column: column).description }
     }
 
     /// The row as one line of CSV, for people and for those who correct it.
