@@ -35,6 +35,10 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(
+            name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "CEmbedded"),
         .target(name: "Embedded", dependencies: ["CEmbedded"], swiftSettings: settings),
         .target(name: "Platform", swiftSettings: settings),
@@ -42,10 +46,15 @@ let package = Package(
             name: "Storage", dependencies: ["CSQLite", "Platform", crypto],
             swiftSettings: settings),
         .target(
+            name: "Spreadsheet", dependencies: ["CMinizip", "CExpat", "Platform"],
+            swiftSettings: settings),
+        .target(
             name: "Migrations", dependencies: ["Storage", "Embedded"], swiftSettings: settings),
         .target(
             name: "Warehouse",
-            dependencies: ["Storage", "Migrations", "Embedded", "Platform", crypto, toml],
+            dependencies: [
+                "Storage", "Migrations", "Embedded", "Spreadsheet", "Platform", crypto, toml,
+            ],
             exclude: ["Profile/Catalogue"], swiftSettings: settings),
         .target(
             name: "Reports", dependencies: ["Storage", "Warehouse", "Embedded", "Platform"],
@@ -66,6 +75,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Platform", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Platform", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "MigrationsTests", dependencies: ["Storage", "Migrations", "TestSupport"],

@@ -31,29 +31,39 @@ CREATE TABLE agreements (
         CHECK (kind IN ('treaty', 'sofa', 'special-measures', 'base-access',
             'defence-cooperation', 'offset', 'relocation', 'other')),
     CONSTRAINT agreement_initialled_on_is_a_day
-        CHECK (initialled_on IS NULL AND initialled_precision IS NULL
-            OR initialled_on IS date(initialled_on, '+0 days')
-                AND initialled_precision IN ('day', 'month', 'year')),
+        CHECK (initialled_on IS NULL OR initialled_on IS date(initialled_on, '+0 days')),
+    CONSTRAINT agreement_initialled_precision_is_known
+        CHECK (initialled_precision IN ('day', 'month', 'year')),
+    CONSTRAINT agreement_initialled_on_has_a_precision
+        CHECK ((initialled_on IS NULL) = (initialled_precision IS NULL)),
     CONSTRAINT agreement_signed_on_is_a_day
-        CHECK (signed_on IS NULL AND signed_precision IS NULL
-            OR signed_on IS date(signed_on, '+0 days')
-                AND signed_precision IN ('day', 'month', 'year')),
+        CHECK (signed_on IS NULL OR signed_on IS date(signed_on, '+0 days')),
+    CONSTRAINT agreement_signed_precision_is_known
+        CHECK (signed_precision IN ('day', 'month', 'year')),
+    CONSTRAINT agreement_signed_on_has_a_precision
+        CHECK ((signed_on IS NULL) = (signed_precision IS NULL)),
     CONSTRAINT agreement_ratified_on_is_a_day
-        CHECK (ratified_on IS NULL AND ratified_precision IS NULL
-            OR ratified_on IS date(ratified_on, '+0 days')
-                AND ratified_precision IN ('day', 'month', 'year')),
+        CHECK (ratified_on IS NULL OR ratified_on IS date(ratified_on, '+0 days')),
+    CONSTRAINT agreement_ratified_precision_is_known
+        CHECK (ratified_precision IN ('day', 'month', 'year')),
+    CONSTRAINT agreement_ratified_on_has_a_precision
+        CHECK ((ratified_on IS NULL) = (ratified_precision IS NULL)),
     CONSTRAINT agreement_in_force_on_is_a_day
-        CHECK (in_force_on IS NULL AND in_force_precision IS NULL
-            OR in_force_on IS date(in_force_on, '+0 days')
-                AND in_force_precision IN ('day', 'month', 'year')),
+        CHECK (in_force_on IS NULL OR in_force_on IS date(in_force_on, '+0 days')),
+    CONSTRAINT agreement_in_force_precision_is_known
+        CHECK (in_force_precision IN ('day', 'month', 'year')),
+    CONSTRAINT agreement_in_force_on_has_a_precision
+        CHECK ((in_force_on IS NULL) = (in_force_precision IS NULL)),
     CONSTRAINT agreement_effective_from_is_a_day
         CHECK (effective_from IS NULL OR effective_from IS date(effective_from, '+0 days')),
     CONSTRAINT agreement_effective_until_is_a_day
         CHECK (effective_until IS NULL OR effective_until IS date(effective_until, '+0 days')),
     CONSTRAINT agreement_ended_on_is_a_day
-        CHECK (ended_on IS NULL AND ended_precision IS NULL
-            OR ended_on IS date(ended_on, '+0 days')
-                AND ended_precision IN ('day', 'month', 'year')),
+        CHECK (ended_on IS NULL OR ended_on IS date(ended_on, '+0 days')),
+    CONSTRAINT agreement_ended_precision_is_known
+        CHECK (ended_precision IN ('day', 'month', 'year')),
+    CONSTRAINT agreement_ended_on_has_a_precision
+        CHECK ((ended_on IS NULL) = (ended_precision IS NULL)),
     CONSTRAINT agreement_ends_after_it_begins CHECK (effective_until > effective_from),
     CONSTRAINT agreement_is_not_its_own_predecessor CHECK (predecessor <> agreement),
     CONSTRAINT agreement_status_is_known

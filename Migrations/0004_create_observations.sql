@@ -36,13 +36,17 @@ CREATE TABLE base_locations (
     CONSTRAINT base_location_precision_is_known
         CHECK (position_precision IN ('site', 'town', 'country', 'unknown')),
     CONSTRAINT base_location_opened_on_is_a_day
-        CHECK (opened_on IS NULL AND opened_precision IS NULL
-            OR opened_on IS date(opened_on, '+0 days')
-                AND opened_precision IN ('day', 'month', 'year')),
+        CHECK (opened_on IS NULL OR opened_on IS date(opened_on, '+0 days')),
+    CONSTRAINT base_location_opened_precision_is_known
+        CHECK (opened_precision IN ('day', 'month', 'year')),
+    CONSTRAINT base_location_opened_on_has_a_precision
+        CHECK ((opened_on IS NULL) = (opened_precision IS NULL)),
     CONSTRAINT base_location_closed_on_is_a_day
-        CHECK (closed_on IS NULL AND closed_precision IS NULL
-            OR closed_on IS date(closed_on, '+0 days')
-                AND closed_precision IN ('day', 'month', 'year')),
+        CHECK (closed_on IS NULL OR closed_on IS date(closed_on, '+0 days')),
+    CONSTRAINT base_location_closed_precision_is_known
+        CHECK (closed_precision IN ('day', 'month', 'year')),
+    CONSTRAINT base_location_closed_on_has_a_precision
+        CHECK ((closed_on IS NULL) = (closed_precision IS NULL)),
     CONSTRAINT base_location_closes_after_it_opens CHECK (closed_on > opened_on),
     CONSTRAINT base_location_value_has_a_currency
         CHECK ((replacement_value_minor IS NULL) = (currency IS NULL)),

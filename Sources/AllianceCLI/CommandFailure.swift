@@ -13,6 +13,8 @@ struct CommandFailure: Error {
     let message: String
     /// What can be done about it, as an order.
     let hint: String?
+    /// Each fault by itself, where the data is at fault.
+    var faults: [JSON] = []
 
     init(_ status: ExitStatus = .failed, code: String, _ message: String, hint: String? = nil) {
         self.status = status
@@ -92,11 +94,11 @@ struct CommandFailure: Error {
             self.init(
                 .interrupted, code: "interrupted",
                 "interrupted; what was not finished was rolled back", hint: nil)
-        case .missingFile:
-            let path = error.path ?? "the path given"
-            self.init(
-                code: "no_warehouse", "there is no warehouse at \(path)",
-                hint: "alliance init --db \(shellQuoted(path))")
+        case .missingFile: self.init(.failed, code: "no_file", describing: error)
+        case .missingFolder: self.init(.failed, code: "no_folder", describing: error)
+        case .cannotOpen, .permissionDenied:
+            self.init(.failed, code: "cannot_open", describing: error)
+        case .sameFile: self.init(.failed, code: "same_file", describing: error)
         case .notAuthorized: self.init(.failed, code: "not_allowed", describing: error)
         case .deadlineExceeded: self.init(.failed, code: "timeout", describing: error)
         case .sql, .notOneStatement: self.init(.failed, code: "sql", describing: error)
@@ -109,21 +111,18 @@ extension CommandFailure {
     /// The failure as people read it.
     func text(usesColour: Bool) -> String {
         let label = usesColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
-        let fix = hint.map { "\n  fix: \($0)" } ?? ""
-        return "\(label) \(message)\(fix)\n"
+        let fix = hint.map { "\n  fix: " + $0.replacing("\n", with: "\n       ") } ?? ""
+        return "\(label) \((message + fix).terminalSafeLines)\n"
     }
 
     /// The failure as programs read it.
     var json: JSON {
-        .object([
-            (
-                "error",
-                .object([
-                    ("code", .string(code)), ("message", .string(message)),
-                    ("hint", hint.map(JSON.string) ?? .null),
-                ])
-            )
-        ])
+        let members: [(String, JSON)] = [
+            ("code", .string(code)), ("message", .string(message)),
+            ("hint", hint.map(JSON.string) ?? .null),
+        ]
+        let faults = self.faults.isEmpty ? [] : [("faults", JSON.array(self.faults))]
+        return .object([("error", .object(members + faults))])
     }
 }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Platform
 internal import Reports
+internal import Storage
 internal import Warehouse
 
 /// One run of the program, from its arguments to its exit code.
@@ -73,6 +74,9 @@ struct CommandRun {
                 usage: AllianceCommand.message(for: error),
                 fullText: AllianceCommand.fullMessage(for: error))
         }
+        if let error = error as? FileError, error.kind == .interrupted {
+            return CommandFailure(StorageError(kind: .interrupted, message: error.reason))
+        }
         return CommandFailure(error)
     }
 }
@@ -109,7 +113,11 @@ extension CommandRun {
         {
             let name = arguments[here]
             let names = command.configuration.allSubcommands.map { $0._commandName } + ["help"]
-            if name.hasPrefix("-") || name == "help" { return }
+            if name.hasPrefix("-") { return }
+            if name == "help" {
+                place = word(from: here + 1)
+                continue
+            }
             guard
                 let next = command.configuration.allSubcommands.first(where: {
                     $0._commandName == name
@@ -142,6 +150,10 @@ extension CommandFailure {
         let see = fullText.split(separator: "\n").last { $0.hasPrefix("  See '") }
             .flatMap { $0.split(separator: "'").dropFirst().first }
             .map { "see `\($0)`" }
+        if let failure = CommandFailure(choice: message) {
+            self = failure
+            return
+        }
         let parts = message.split(separator: ". Did you mean '", maxSplits: 1)
         let suggestion = parts.count == 2 ? parts[1].split(separator: "'").first : nil
         let first = parts.first ?? ""
@@ -149,5 +161,21 @@ extension CommandFailure {
             .usage, code: "usage", first.prefix(1).lowercased() + first.dropFirst(),
             hint: (suggestion.map { "did you mean \($0)? or " } ?? "")
                 + (see ?? "see `alliance --help`"))
+    }
+
+    /// A value that is none of the choices of its option, which ArgumentParser lists over several
+    /// lines.
+    private init?(choice message: String) {
+        let parts = message.split(separator: ". Please provide one of ", maxSplits: 1)
+        guard parts.count == 2, let first = parts.first, let list = parts.last,
+            let value = first.split(separator: "'").dropFirst().first
+        else { return nil }
+        let name = list.contains("\n") ? /- (.+)/ : /'([^']+)'/
+        let names = list.matches(of: name).map { String($0.1) }
+        let nearest = Spelling.nearest(to: String(value), in: names)
+        self.init(
+            .usage, code: "bad_value", first.prefix(1).lowercased() + first.dropFirst(),
+            hint: (nearest.map { "did you mean \($0)? or " } ?? "")
+                + "give one of \(names.joined(separator: ", "))")
     }
 }

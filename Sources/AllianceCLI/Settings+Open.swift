@@ -9,18 +9,8 @@ extension Settings {
     }
 
     /// Opens the warehouse, which must exist, to change it, and hands it to `body`.
-    ///
-    /// - Parameter readsStandardInput: Whether `body` may wait for somebody who types. No database
-    ///   can stop that, so Ctrl-C then ends the program, which keeps nothing unfinished either.
-    func writing<Result>(
-        readsStandardInput: Bool = false, _ body: (Warehouse) throws -> Result
-    ) throws -> Result {
-        guard readsStandardInput else { return try opened(.readWrite, body) }
-        try checkExistence()
-        let warehouse = try Warehouse.open(path, access: .readWrite, origin: .thisProgram)
-        let result = try body(warehouse)
-        try warehouse.connection.foldLog()
-        return result
+    func writing<Result>(_ body: (Warehouse) throws -> Result) throws -> Result {
+        try opened(.readWrite, body)
     }
 
     /// Opens the file for reading whatever the version of its schema.
@@ -33,36 +23,68 @@ extension Settings {
         try openedAnySchema(.readWrite, body)
     }
 
-    private func openedAnySchema<Result>(
-        _ connectionOptions: ConnectionOptions, _ body: (Connection) throws -> Result
-    ) throws -> Result {
-        try checkExistence()
-        let connection = try Connection(path: path, options: connectionOptions)
-        return try interruptible(connection) { try body(connection) }
-    }
-
     private func opened<Result>(
         _ access: ConnectionOptions.Access, _ body: (Warehouse) throws -> Result
     ) throws -> Result {
-        try checkExistence()
-        let warehouse = try Warehouse.open(path, access: access, origin: .thisProgram)
-        return try interruptible(warehouse.connection) {
-            let result = try body(warehouse)
-            // One file is what people copy and send: it must not lack what is in the log.
-            if access == .readWrite { try warehouse.connection.foldLog() }
-            return result
+        try openedAnySchema(access) { try body(try checked($0)) }
+    }
+
+    private func openedAnySchema<Result>(
+        _ access: ConnectionOptions.Access, _ body: (Connection) throws -> Result
+    ) throws -> Result {
+        let connection = try connected(access)
+        return try interruptible(connection) { try use(connection, body) }
+    }
+
+    private func checked(_ connection: Connection) throws -> Warehouse {
+        let warehouse = Warehouse(connection, origin: .thisProgram)
+        try warehouse.checkSchema()
+        return warehouse
+    }
+
+    private func use<Result>(
+        _ connection: Connection, _ body: (Connection) throws -> Result
+    ) throws -> Result {
+        let result = try body(connection)
+        // One file is what people copy and send: it must not lack what is in the log, which stays
+        // where somebody else has the warehouse open.
+        if connection.options.access == .readWrite { try connection.foldLog() }
+        return result
+    }
+
+    private func connected(_ access: ConnectionOptions.Access) throws -> Connection {
+        try checkName()
+        do {
+            return try Connection(path: path, options: ConnectionOptions(access: access))
+        } catch {
+            throw failure(opening: error)
         }
     }
 
-    /// Says how a warehouse comes into being, where there is none.
-    func checkExistence() throws(CommandFailure) {
-        let folder = FileSystem.folder(of: path)
-        guard !FileSystem.exists(path), FileSystem.isFolder(folder.isEmpty ? "." : folder) else {
-            return
+    /// Why the warehouse's file was not opened; where there is no warehouse, also how it comes into
+    /// being.
+    func failure(opening error: StorageError) -> any Error {
+        switch error.kind {
+        case .missingFile:
+            CommandFailure(
+                code: "no_warehouse", "there is no warehouse at \(path)",
+                hint: "alliance init\(databaseArgument)")
+        case .emptyFile:
+            CommandFailure(
+                code: "empty_file", "\(path) is an empty file, and no warehouse yet",
+                hint: "alliance init\(databaseArgument), which makes one in it; or remove the file")
+        default: error
         }
-        throw CommandFailure(
-            code: "no_warehouse", "there is no warehouse at \(path)",
-            hint: "alliance init\(databaseArgument)")
+    }
+
+    /// Refuses names by which SQLite would open a database that is gone with the program.
+    func checkName() throws(CommandFailure) {
+        guard path.isEmpty || path == ":memory:" else { return }
+        throw .usage(
+            path.isEmpty
+                ? "the name of the warehouse's file is empty"
+                : "a warehouse is a file, and :memory: is none",
+            hint: "name a file, as in --db alliance.db")
     }
 
     /// Lets Ctrl-C stop the statement that runs, so that what it did is rolled back.

@@ -32,6 +32,14 @@ public enum FileSystem {
         return Int(status.st_size)
     }
 
+    /// Whether both paths lead to the same file, by whatever names and links.
+    public static func isSameFile(_ path: String, _ other: String) -> Bool {
+        var first = stat()
+        var second = stat()
+        guard unsafe stat(path, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
+        return first.st_ino == second.st_ino && first.st_dev == second.st_dev
+    }
+
     /// Whether the user may write to the file or folder at `path`.
     public static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
 

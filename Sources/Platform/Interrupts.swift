@@ -10,6 +10,8 @@ public enum Interrupts {
         var hasBegun = false
         var signal: Int32?
         var handler: (@Sendable () -> Void)?
+        /// The ends of a pipe that gets a byte when a signal comes; -1 before ``begin()``.
+        var (wakeup, wakeupInput): (Int32, Int32) = (-1, -1)
     }
 
     private static let state = Mutex(State())
@@ -30,6 +32,7 @@ public enum Interrupts {
             return !state.hasBegun
         }
         guard isFirst else { return }
+        openWakeup()
         var signals = interruptSignals()
         _ = unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
         var thread = pthread_t()
@@ -52,6 +55,31 @@ public enum Interrupts {
         return try body()
     }
 
+    /// Waits until `descriptor` can be read, and returns `false` if a signal came before that.
+    static func waitToRead(_ descriptor: Int32) -> Bool {
+        let wakeup = state.withLock { $0.wakeup }
+        var polled = [
+            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: wakeup, events: Int16(POLLIN), revents: 0),
+        ]
+        while unsafe poll(&polled, nfds_t(polled.count), -1) < 0, errno == EINTR {}
+        return polled[1].revents == 0
+    }
+
+    /// Without this pipe, for which there may be no descriptor left, only the second signal ends a
+    /// wait.
+    private static func openWakeup() {
+        var ends: [Int32] = [-1, -1]
+        guard unsafe pipe(&ends) == 0 else { return }
+        for index in ends.indices {
+            // Where standard input is closed, the pipe must not take its place.
+            let moved = fcntl(ends[index], F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+            close(ends[index])
+            ends[index] = moved
+        }
+        state.withLock { ($0.wakeup, $0.wakeupInput) = (ends[0], ends[1]) }
+    }
+
     private static func waitForSignals() -> UnsafeMutableRawPointer? {
         var signals = interruptSignals()
         while true {
@@ -62,12 +90,14 @@ public enum Interrupts {
     }
 
     private static func receive(_ signal: Int32) {
-        let (isFirst, handler) = state.withLock { state in
+        let (isFirst, handler, wakeup) = state.withLock { state in
             defer { state.signal = signal }
-            return (state.signal == nil, state.handler)
+            return (state.signal == nil, state.handler, state.wakeupInput)
         }
         // `_exit`, because the other threads are in the middle of something.
         guard isFirst, let handler else { _exit(128 + signal) }
+        let byte: [UInt8] = [1]
+        _ = unsafe write(wakeup, byte, byte.count)
         handler()
     }
 

@@ -48,6 +48,13 @@ extension String {
         return String(safe)
     }
 
+    /// The same for text of several lines, which stay lines.
+    public var terminalSafeLines: String {
+        if utf8.allSatisfy({ 0x20...0x7e ~= $0 || $0 == 0x0a }) { return self }
+        return split(separator: "\n", omittingEmptySubsequences: false)
+            .map { String($0).terminalSafe }.joined(separator: "\n")
+    }
+
     private var isPrintableASCII: Bool { utf8.allSatisfy { 0x20...0x7e ~= $0 } }
 }
 

@@ -8,8 +8,8 @@ extension Connection {
     /// - Parameters:
     ///   - replacing: Whether a file at `path` may be replaced.
     ///   - progress: Called now and then. What it throws ends the backup and leaves no trace.
-    /// - Throws: ``StorageError`` of kind `fileExists`, `notVerified`, or what made it fail; or
-    ///   what `progress` throws.
+    /// - Throws: ``StorageError`` of kind `fileExists`, `sameFile`, `notVerified`, or what made it
+    ///   fail; or what `progress` throws.
     public func backup(
         to path: String, replacing: Bool = false,
         progress: (BackupProgress) throws -> Void = { _ in }
@@ -85,21 +85,29 @@ extension Connection {
 
     private func checkPlace(_ path: String, replacing: Bool) throws(StorageError) {
         let place = File(path)
-        guard File(place.folder).kind == .folder else {
-            throw StorageError(
-                kind: .missingFile, message: "there is no folder \(place.folder)", path: path,
-                fix: "create the folder first, or check the path")
-        }
-        guard !place.isSameFile(as: self.path) else {
-            throw StorageError(
-                kind: .fileExists, message: "this is the database itself", path: path,
-                fix: "choose another name")
+        try place.checkFolder()
+        if let database = self.path {
+            guard !place.isSameFile(as: database) else {
+                throw StorageError(
+                    kind: .sameFile, message: "this is the database itself", path: path)
+            }
+            // SQLite would play a copy of that name into the database.
+            for suffix in ["-wal", "-shm", "-journal"]
+            where place.resolved.path == database + suffix {
+                throw StorageError(
+                    kind: .sameFile, message: "a file of this name belongs to the database",
+                    path: path)
+            }
         }
         switch place.kind {
         case .missing: return
         case .regular where replacing: return
         case .regular:
             throw StorageError(kind: .fileExists, message: "the file exists already", path: path)
+        case .hidden:
+            throw StorageError(
+                kind: .permissionDenied, message: "the folder \(place.folder) may not be entered",
+                path: path)
         case .folder, .other:
             throw StorageError(kind: .notAFile, message: "this is no file", path: path)
         }

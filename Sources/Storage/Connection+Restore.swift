@@ -5,11 +5,17 @@ extension Connection {
     /// others who have it open see what was there before or what is there now, and nothing in
     /// between. A file that is no database, or is damaged, is replaced instead.
     ///
-    /// - Throws: ``StorageError``; the database is then as it was.
+    /// - Throws: ``StorageError``, of kind `sameFile` if the two are one; the database is then as
+    ///   it was.
     public static func restore(
         from backup: String, to path: String, busyTimeout: Duration = .seconds(5),
         progress: (BackupProgress) throws -> Void = { _ in }
     ) throws {
+        guard !File(path).isSameFile(as: backup) else {
+            throw StorageError(
+                kind: .sameFile, message: "the backup is the database itself", path: path,
+                fix: "choose another backup")
+        }
         let source = try Connection(path: backup, options: .readOnly)
         let problems = try source.integrityProblems()
         guard problems.isEmpty else {
@@ -41,7 +47,7 @@ extension Connection {
                 path: path, options: ConnectionOptions(busyTimeout: busyTimeout))
         } catch {
             switch error.kind {
-            case .missingFile, .emptyFile, .notADatabase, .corrupt: return nil
+            case .missingFile, .missingFolder, .emptyFile, .notADatabase, .corrupt: return nil
             default: throw error
             }
         }

@@ -32,12 +32,18 @@ extension Connection {
     ///
     /// Checks every page, index, CHECK, NOT NULL and type. Takes as long as reading everything.
     public func integrityProblems() throws(StorageError) -> [String] {
+        var lines: [String] = []
         do {
-            let lines: [String] = try rows("PRAGMA integrity_check")
-            return lines == ["ok"] ? [] : lines
-        } catch  where error.kind == .corrupt {
-            return [error.message]
+            var check = try prepare("PRAGMA integrity_check")
+            while try check.step() { lines.append(try check.row[0]) }
+        } catch  where error.kind == .corrupt || error.kind == .notADatabase {
+            // Some damage stops the check itself; what it has found before says more.
+            if lines.isEmpty { lines = [error.message] }
         }
+        if lines == ["ok"] { return [] }
+        // The problems of pages come in one piece, under a heading.
+        return lines.flatMap { $0.split(separator: "\n") }
+            .filter { !$0.hasPrefix("***") }.map { String($0) }
     }
 
     /// Rows that refer to a row that does not exist.

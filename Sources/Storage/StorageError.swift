@@ -36,8 +36,12 @@ public struct StorageError: Error, Sendable {
         /// The column holds a value of another type than the one asked for.
         case wrongType(column: String)
 
-        /// There is no such file, or no folder to make it in.
+        /// There is no such file.
         case missingFile
+        /// There is no folder in which the file could be.
+        case missingFolder
+        /// The operating system does not open or make the file, or one that belongs beside it.
+        case cannotOpen
         /// The path leads to a folder or a device.
         case notAFile
         /// The operating system forbids it.
@@ -56,6 +60,8 @@ public struct StorageError: Error, Sendable {
         case inputOutput
         /// The file that was to be written exists already.
         case fileExists
+        /// What is to be written is what is to be read, or belongs to it.
+        case sameFile
         /// A copy differs from what was copied.
         case notVerified
         /// A transaction was over before its body was, because a statement in it rolled back.
@@ -112,6 +118,8 @@ extension StorageError.Kind {
         switch self {
         case .busy: "try again when the other program has finished, or close it"
         case .missingFile: "check the path, or create the database first"
+        case .missingFolder: "create the folder first, or check the path"
+        case .cannotOpen: "see that the disk and the path are as you expect"
         case .notAFile: "name a file"
         case .permissionDenied: "ask the owner of the file and its folder for permission"
         case .emptyFile: "create the database first, or delete the file if it is a leftover"
@@ -121,6 +129,7 @@ extension StorageError.Kind {
         case .full: "free some space on the disk and try again; nothing was changed"
         case .inputOutput: "check the disk; nothing was changed"
         case .fileExists: "choose another name, or say that the file may be replaced"
+        case .sameFile: "choose another name"
         case .deadlineExceeded: "allow more time, or ask for less"
         case .missingParameter(let name): "give a value for :\(name)"
         case .unknownParameter, .unknownColumn, .ambiguousColumn, .notOneColumn, .noRow, .wrongType,

@@ -4,20 +4,53 @@ public enum Spelling {
     ///
     /// Small and capital letters, accents and the characters between words make no difference. A
     /// letter too many, too few, wrong or swapped with the next is one mistake, and one mistake
-    /// is allowed for every three letters. Of two equally near the first is taken.
+    /// is allowed for every three letters; a name in the singular may mean its plural in -ies. Of
+    /// two equally near the one with the same letters is taken, then the one with the same first
+    /// letter, then the first in the alphabet.
     public static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
         let wanted = folded(name)
-        var best: (candidate: String, mistakes: Int)?
+        var best: (rank: Rank, candidate: String)?
         for candidate in candidates {
-            let folded = folded(candidate)
-            let allowed = max(1, min(wanted.count, folded.count) / 3)
-            guard abs(folded.count - wanted.count) <= allowed, !wanted.isEmpty else { continue }
-            let mistakes = mistakes(from: wanted, to: folded)
-            // One letter is not like another: a mistake may not be all there is.
-            guard mistakes <= allowed, mistakes < wanted.count else { continue }
-            if best.map({ mistakes < $0.mistakes }) ?? true { best = (candidate, mistakes) }
+            guard let mistakes = allowedMistakes(from: wanted, to: folded(candidate)) else {
+                continue
+            }
+            let rank = rank(of: candidate, for: wanted, mistakes: mistakes)
+            if best.map({ rank < $0.rank }) ?? true { best = (rank, candidate) }
         }
         return best?.candidate
+    }
+
+    /// How far a candidate is from what was typed; the smallest is the nearest.
+    private typealias Rank = (mistakes: Int, otherLetters: Int, otherBeginning: Int, name: String)
+
+    private static func rank(
+        of candidate: String, for wanted: [UnicodeScalar], mistakes: Int
+    ) -> Rank {
+        let letters = folded(candidate)
+        return (
+            mistakes, letters.sorted() == wanted.sorted() ? 0 : 1,
+            letters.first == wanted.first ? 0 : 1, candidate
+        )
+    }
+
+    /// The mistakes between what was typed and a candidate or its singular; `nil` if they are too
+    /// many.
+    private static func allowedMistakes(
+        from wanted: [UnicodeScalar], to candidate: [UnicodeScalar]
+    ) -> Int? {
+        [candidate, singular(of: candidate)].compactMap { form -> Int? in
+            let allowed = max(1, min(wanted.count, form.count) / 3)
+            guard abs(form.count - wanted.count) <= allowed else { return nil }
+            let mistakes = mistakes(from: wanted, to: form)
+            // One letter is not like another: a mistake may not be all there is.
+            return mistakes <= allowed && mistakes < wanted.count ? mistakes : nil
+        }.min()
+    }
+
+    /// `ally` for `allies`; any other plural is only a letter longer.
+    private static func singular(of plural: [UnicodeScalar]) -> [UnicodeScalar] {
+        plural.count > 4 && plural.suffix(3) == ["i", "e", "s"]
+            ? plural.dropLast(3) + ["y"] : plural
     }
 
     /// The optimal string alignment distance.

@@ -71,6 +71,36 @@ import Testing
         #expect(checked.transcript == "")
     }
 
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `name every command and its options`(shell: String) throws {
+        let script = try bench.alliance("--generate-completion-script", shell).output
+        for command in `The command line`.commands {
+            #expect(script.contains(command))
+            let help = try bench.alliance(command, "--help").output
+            for option in help.matches(of: /\n  (?:-[a-z], )?--([a-z-]+)/) {
+                let name = shell == "fish" ? "-l '\(option.1)'" : "--\(option.1)"
+                #expect(script.contains(name), "\(shell): \(command) --\(option.1)")
+            }
+        }
+    }
+
+    @Test func `are known to zsh, and offered by fish`() throws {
+        let run = try bench.shell(
+            """
+            PATH="\(Bench.program.deletingLastPathComponent().path):$PATH"
+            alliance --generate-completion-script zsh > script.zsh
+            alliance --generate-completion-script fish > script.fish
+            if command -v zsh > /dev/null; then
+                zsh -fc 'autoload -U compinit; compinit -u -D; source script.zsh; echo $_comps[alliance]'
+            else echo _alliance; fi
+            if command -v fish > /dev/null; then
+                fish --no-config -c 'source script.fish; complete -C "alliance imp"' | cut -f 1
+                fish --no-config -c 'source script.fish; complete -C "alliance query --time"' | cut -f 1
+            else printf 'import\\n--timeout\\n'; fi
+            """, environment: ["HOME": bench.folder.path])
+        #expect(run.transcript == "_alliance\nimport\n--timeout\n")
+    }
+
     @Test func `work in bash for what stands in the warehouse`() throws {
         let run = try bench.shell(
             """

@@ -49,20 +49,8 @@ private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMa
         }
     }
 
-    @Test func `by Ctrl-C while it imports keeps nothing and ends with 130`() throws {
-        try SeededWarehouse.copy(into: bench)
-        try writeCounts(days: 16_000)
-        let before = try rows(of: "w.db")
-        let process = try bench.start(["import", "troop-counts", "counts.csv", "--db", "w.db"])
-        Thread.sleep(forTimeInterval: 0.5)
-        process.interrupt()
-        process.waitUntilExit()
-        #expect(process.terminationReason == .exit)
-        #expect(process.terminationStatus == 130)
-        #expect(try rows(of: "w.db") == before)
-    }
-
-    @Test func `by Ctrl-C while it waits for somebody to type ends at once`() throws {
+    @Test func `by Ctrl-C while it waits for somebody to type ends at once, which is kept`() throws
+    {
         try SeededWarehouse.copy(into: bench)
         let before = try rows(of: "w.db")
         let input = Pipe()
@@ -73,8 +61,40 @@ private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMa
         Thread.sleep(forTimeInterval: 0.5)
         process.interrupt()
         process.waitUntilExit()
+        #expect(process.terminationReason == .exit)
         #expect(process.terminationStatus == 130)
         #expect(try rows(of: "w.db") == before)
+        #expect(try lastBatch() == "import,troop-counts,-,failed")
+    }
+
+    @Test(arguments: ["counts.csv", "-"])
+    func `by Ctrl-C while rows come in keeps a batch that says so`(file: String) throws {
+        try SeededWarehouse.copy(into: bench)
+        try writeCounts(days: 16_000)
+        let before = try rows(of: "w.db")
+        let input = file == "-" ? Pipe() : nil
+        let process = try bench.start(
+            ["import", "troop-counts", file, "--db", "w.db"], input: input)
+        if let input {
+            try input.fileHandleForWriting.write(
+                contentsOf: Data(bench.text(of: "counts.csv").utf8))
+            try input.fileHandleForWriting.close()
+        }
+        Thread.sleep(forTimeInterval: 0.5)
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 130)
+        #expect(try rows(of: "w.db") == before)
+        #expect(try lastBatch() == "import,troop-counts,\(file),failed")
+        #expect(try bench.alliance("check", "--db", "w.db").status == 0)
+    }
+
+    private func lastBatch() throws -> String? {
+        let run = try bench.alliance(
+            "query",
+            "select kind, dataset, file, outcome from batches order by batch_id desc limit 1",
+            "--format", "csv", "--db", "w.db")
+        return run.output.split(separator: "\n").last.map(String.init)
     }
 
     private func killed(_ arguments: [String], after delay: Double) throws {

@@ -22,6 +22,33 @@ import Testing
         #expect(run.status == status, "\(run.transcript)")
     }
 
+    @Test(arguments: [["batches", "999"], ["batches", "show", "999"], ["batches", "0"]])
+    func `is 1 for a batch that is not there, and the newest are named`(
+        arguments: [String]
+    ) throws {
+        let newest = try bench.alliance(
+            "query",
+            "select group_concat(batch_id) from "
+                + "(select batch_id from batches order by batch_id desc limit 3)",
+            "--format", "csv", "--db", "w.db")
+        let numbers = try #require(newest.output.split(separator: "\n").last)
+            .replacing("\"", with: "").split(separator: ",")
+        let run = try bench.alliance(arguments + ["--db", "w.db"])
+        #expect(
+            run.transcript == """
+                --- standard error
+                error: there is no batch \(arguments.last ?? "")
+                  fix: give one that `alliance batches --db w.db` lists; the newest are \
+                \(numbers[0]), \(numbers[1]) and \(numbers[2])
+                --- exit code 1
+
+                """)
+        try bench.alliance("init", "--no-seeds", "--db", "empty.db")
+        let empty = try bench.alliance(arguments + ["--db", "empty.db"])
+        #expect(empty.status == 1)
+        #expect(empty.errors.contains("\n  fix: load something first"))
+    }
+
     @Test func `is 4 where the schema is not what its migrations make`() throws {
         let change = try bench.shell("sqlite3 w.db 'create table stray (x); drop view cost_ledger'")
         #expect(change.status == 0)
@@ -47,6 +74,10 @@ import Testing
         #expect(try bench.alliance("status", "--db", "w.db").status == 0)
     }
 
+    private static let addition = [
+        "add", "allies", "ally=ZZZ", "name=Zed", "kind=state", "source=alliance-warehouse",
+    ]
+
     @Test func `is 6 where the file was made by a newer program, and nothing is written`() throws {
         let change = try bench.shell(
             """
@@ -55,17 +86,28 @@ import Testing
                 from schema_migrations where number = 1"
             """)
         #expect(change.transcript == "")
+        let listed = try bench.alliance("migrate", "status", "--format", "csv", "--db", "w.db")
+        let known = listed.output.split(separator: "\n").filter { $0.contains(",applied,") }.count
+        #expect(known > 0)
         let before = try Data(contentsOf: bench.folder.appending(path: "w.db"))
         for command in [
             ["status"], ["init"], ["report", "troops"], ["import", "allies", "-"], ["check"],
-            ["export", "allies"], ["migrate", "up"], ["migrate", "status"],
+            ["export", "allies"], ["migrate", "up"], ["migrate", "status"], ["backup", "b.db"],
+            Self.addition, ["show", "allies", "KOR"], ["batches"],
         ] {
             let run = try bench.alliance(command + ["--db", "w.db"])
             #expect(run.status == 6, "\(command): \(run.transcript)")
             if command != ["migrate", "status"] {
                 #expect(run.errors.contains("9.0.0"), "\(command): \(run.transcript)")
+                #expect(run.errors.contains("at schema version 900,"), "\(run.transcript)")
+                #expect(
+                    run.errors.contains("knows schema versions up to \(known)\n"),
+                    "\(run.transcript)")
             }
         }
+        let restored = try bench.alliance("restore", "w.db", "--db", "new.db")
+        #expect(restored.status == 6, "\(restored.transcript)")
+        #expect(!bench.exists("new.db"))
         #expect(try Data(contentsOf: bench.folder.appending(path: "w.db")) == before)
     }
 }

@@ -93,6 +93,19 @@ import Testing
         #expect(run.errors.hasPrefix("error: cannot open no.csv"))
     }
 
+    @Test(arguments: [("counted_on\n", " < given.csv"), ("", " < ."), ("", " <&-")])
+    func `keeps that standard input could not be taken in`(text: String, input: String) throws {
+        try bench.write(text, to: "given.csv")
+        let run = try bench.shell(
+            "\"\(Bench.program.path)\" import troop-counts - --db w.db\(input)")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("\n  fix: "))
+        let batch = try bench.alliance(
+            "batches", "--limit", "1", "--format", "csv", "--db", "w.db")
+        #expect(batch.output.contains(",import,troop-counts,-,"))
+        #expect(batch.output.contains(",failed,"))
+    }
+
     @Test func `names the file that is missing`() throws {
         let run = try bench.alliance("import", "allies", "no.csv", "--db", "w.db")
         #expect(run.status == 1)

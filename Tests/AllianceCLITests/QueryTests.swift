@@ -40,6 +40,16 @@ import Testing
         #expect(run.transcript == "one\n1\n")
     }
 
+    @Test(arguments: [
+        ("select nothing", "sqlite_schema"), ("select 1; select 2", "write one SELECT statement"),
+        ("-- nothing", "write one SELECT statement"),
+    ])
+    func `says what helps where a statement is wrong`(sql: String, remedy: String) throws {
+        let run = try bench.alliance("query", "--db", "w.db", "--", sql)
+        #expect(run.status == 1)
+        #expect(run.errors.split(separator: "\n  fix: ").last?.contains(remedy) == true)
+    }
+
     @Test func `shows where a statement is wrong`() throws {
         let run = try bench.alliance("query", "select * frm allies", "--db", "w.db")
         try expectGolden(run.transcript, "query-syntax-error.txt")
@@ -69,6 +79,66 @@ import Testing
                 "with recursive n(i) as (values (1) union all select i + 1 from n limit 100000) select i from n" | head -n 1
             """)
         #expect(run.transcript == "i\n")
+    }
+
+    /// Rows without end can be printed only if none of them is waited for.
+    @Test(arguments: [
+        ("csv", "i"), ("tsv", "i"), ("ndjson", "{\"i\":1}"), ("json", "["),
+    ])
+    func `prints rows as they are found, where the format allows it`(
+        format: String, first: String
+    ) throws {
+        let run = try bench.shell(
+            """
+            set -o pipefail
+            "\(Bench.program.path)" query --db w.db --format \(format) --timeout 60 \
+                "with recursive n(i) as (values (1) union all select i + 1 from n) select i from n" | head -n 1
+            """)
+        #expect(run.transcript == first + "\n")
+    }
+
+    @Test func `takes no more memory for many rows than for few`() throws {
+        let run = try bench.shell(
+            """
+            python3 -c "import resource, subprocess, sys
+            subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+            print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 64 * 1024)" \
+                "\(Bench.program.path)" query --db w.db --format csv \
+                "with recursive n(i) as (values (1) union all select i + 1 from n limit 50000) select printf('%02000d', i) from n"
+            """)
+        #expect(run.transcript == "True\n")
+    }
+
+    @Test(arguments: ["table", "markdown"])
+    func `lays out a limited number of rows, and says what prints more`(format: String) throws {
+        func run(rows: Int) throws -> AllianceRun {
+            try bench.alliance(
+                "query", "--db", "w.db", "--format", format,
+                "with recursive n(i) as (values (1) union all select i + 1 from n limit \(rows)) select i from n"
+            )
+        }
+        #expect(try run(rows: 100_000).status == 0)
+        let more = try run(rows: 100_001)
+        #expect(
+            more.transcript == """
+                --- standard error
+                error: there are more than 100,000 rows, too many to lay out
+                  fix: use --format csv, tsv, json or ndjson, which take any number; or ask for fewer
+                --- exit code 1
+
+                """)
+    }
+
+    @Test func `writes no file where it fails half-way`() throws {
+        let run = try bench.alliance(
+            "query", "--db", "w.db", "--output", "numbers.csv",
+            """
+            with recursive n(i) as (values (1) union all select i + 1 from n limit 50000) \
+            select iif(i < 40000, i, abs(-9223372036854775808)) from n
+            """)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("integer overflow"))
+        #expect(!bench.exists("numbers.csv"))
     }
 
     private static let endless =

@@ -10,7 +10,9 @@ import TestSupport
         (["imprt"], "import"), (["qery", "select 1"], "query"), (["migrate", "stats"], "status"),
         (["report", "troop"], "troops"), (["report", "troops", "--dat", "2019-01-01"], "--date"),
         (["query", "select 1", "--tiemout", "3"], "--timeout"),
-        (["report", "troops", "--format", "cvs"], "csv"),
+        (["report", "troops", "--format", "cvs"], "csv"), (["help", "imprt"], "import"),
+        (["query", "select 1", "--format", "cvs"], "give one of table, csv, tsv, json, ndjson"),
+        (["status", "--color", "alwys"], "give one of auto, always, never"),
     ])
     func `suggests what was meant, and ends with 2`(arguments: [String], meant: String) throws {
         let run = try bench.alliance(arguments)
@@ -24,7 +26,8 @@ import TestSupport
         ["query"], ["report"], ["report", "--date"], ["import"], ["query", "a", "b"],
         ["query", "select 1", "--color", "sometimes"], ["report", "troops", "more"],
         ["report", "troops", "--json=yes"], ["report", "troops", "--top", "1", "--top", "2"],
-        ["query", "--timeout", "0", "select 1"],
+        ["query", "--timeout", "0", "select 1"], ["query", ""], ["query", "-"],
+        ["help", "nonsense"], ["help", "migrate", "nonsense"], ["query", "a", "--format", "pdf"],
     ])
     func `that cannot be understood ends with 2 and says where help is`(
         arguments: [String]
@@ -100,13 +103,44 @@ import TestSupport
         try expectGolden(try bench.alliance("--help").output, "help.txt")
     }
 
+    /// The commands, as `alliance --help` lists them.
+    static let commands = [
+        "init", "status", "check", "backup", "restore", "migrate", "report", "query", "import",
+        "export", "datasets", "batches", "show", "add", "set", "remove", "exit-codes",
+    ]
+
+    @Test func `explains each command in lines that fit on a terminal`() throws {
+        let listed = try bench.alliance("--help").output.matches(of: /\n  ([a-z][a-z-]*) {2,}/)
+        #expect(listed.map { String($0.1) } == Self.commands)
+        for command in Self.commands {
+            let help = try bench.alliance(command, "--help", environment: ["COLUMNS": "80"])
+            #expect(help.status == 0)
+            let wide = help.output.split(separator: "\n").map(String.init).filter { $0.count > 80 }
+            #expect(wide == [], "alliance \(command) --help")
+        }
+    }
+
+    @Test(arguments: [
+        ["x\u{1B}[31m"], ["show", "allies", "K\u{1B}[31mR"], ["report", "\u{1B}[31m"],
+        ["query", "select \u{1B}[31m"], ["import", "allies", "-"],
+    ])
+    func `shows nothing that the terminal would obey`(arguments: [String]) throws {
+        try SeededWarehouse.copy(into: bench)
+        let run = try bench.alliance(
+            arguments + ["--db", "w.db"],
+            input: "ally,name,kind,source\nK\u{1B}[31mR,x,state,alliance-warehouse\n")
+        #expect(run.status != 0)
+        #expect(run.errors.contains("\u{241B}[31m"), "\(run.errors)")
+        #expect(!run.errors.contains("\u{1B}") && !run.output.contains("\u{1B}"))
+    }
+
     @Test func `explains the exit codes`() throws {
         try expectGolden(try bench.alliance("help", "exit-codes").output, "exit-codes.txt")
     }
 
     @Test func `prints a manual page without a fault in its macros`() throws {
         let page = try bench.alliance("man")
-        #expect(page.output.hasPrefix(".TH ALLIANCE 1 "))
+        try expectGolden(page.output, "alliance.1")
         try bench.write(page.output, to: "alliance.1")
         let linted = try bench.shell(
             """

@@ -95,6 +95,75 @@ import Testing
         try expectGolden(try result.text(as: .csv), "reports/\(name).csv")
     }
 
+    @Test(arguments: Report.all)
+    func `says in its title or under it what it took for what was not asked`(
+        report: Report
+    ) throws {
+        let options = report.parameters.contains { $0.isRequired } ? ["host": "KOR"] : [:]
+        let arguments = try ReportArguments(options, for: report, on: connection)
+        let result = try report.run(arguments, on: connection)
+        for parameter in report.parameters where options[parameter.name] == nil {
+            guard let value = arguments.values[parameter.sqlName],
+                let text = ReportColumn("", "").plainText(value)
+            else { continue }
+            #expect(
+                result.title.contains(" · \(text)")
+                    || result.notes.contains { $0.contains("--\(parameter.name)=\(text)") },
+                "--\(parameter.name)")
+        }
+        let named = report.parameters.filter { $0.defaultText != nil || $0.defaultSQL != nil }
+        #expect(named.allSatisfy { arguments.values[$0.sqlName] != .null })
+    }
+
+    @Test func `without a day is of the day that it names`() throws {
+        let today = { try connection.one("SELECT date('now')", as: String.self) }
+        let before = try today()
+        let title = try ask(.lapses, [:]).title
+        #expect(try [before, today()].map { "Agreements that lapse · \($0)" }.contains(title))
+        let newest = try connection.one(
+            """
+            SELECT max(counted_on) FROM troop_counts
+            WHERE count_type = 'assigned' AND component = 'active-duty'
+            """, as: String.self)
+        #expect(try ask(.troops, [:]).title == "US troops by host · \(newest)")
+        #expect(try ask(.troops, [:]).rows == ask(.troops, ["date": newest]).rows)
+    }
+
+    @Test(arguments: [
+        ("troops", [:], "--count-type=assigned --component=active-duty --service=total --days=100"),
+        (
+            "troops", ["count-type": "ceiling", "days": "0"],
+            "--component=unstated --service=total"
+        ),
+        ("coverage", [:], "--every=decade"), ("coverage", ["host": "KOR"], "--every=year"),
+        ("lapses", ["on": "2019-06-01", "months": "12"], "--back=120"),
+    ])
+    func `tells its defaults as they would be typed`(
+        name: String, options: [String: String], words: String
+    ) throws {
+        let result = try ask(try Report.named(name), options)
+        #expect(result.notes == ["by default: " + words])
+    }
+
+    @Test func `has nothing to say of defaults where everything was asked`() throws {
+        let result = try ask(
+            .lapses, ["on": "2019-06-01", "months": "12", "back": "12"])
+        #expect(result.notes == [])
+    }
+
+    @Test func `says where the accounts and amounts behind a share are, if there is a share`()
+        throws
+    {
+        let report = Report.burdenShare
+        let share = try ask(report, ["host": "KOR", "year": "2010"])
+        #expect(share.notes.contains(report.seeAlso))
+        for word in ["burden-share-lines", "burden-share-accounts", "--format csv"] {
+            #expect(report.seeAlso.contains(word))
+        }
+        let nothing = try ask(report, ["host": "USA"])
+        #expect(nothing.rows == [] && !nothing.notes.contains(report.seeAlso))
+    }
+
     @Test func `leaves the file as it is, byte for byte`() throws {
         let before = try Data(contentsOf: URL(filePath: try #require(connection.path)))
         for report in Report.all {

@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 import TestSupport
 import Testing
@@ -66,21 +67,63 @@ import Testing
         #expect(throws: Never.self) { _ = try Connection(path: target, options: .readOnly) }
     }
 
-    @Test(arguments: [true, false]) func `never replaces the database itself`(replacing: Bool) {
+    /// Makes other names for the database, and returns one of them.
+    private func otherName(_ name: String) throws -> String {
+        let path = folder.path(of: "a.db")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path(of: "symbolic.db"), withDestinationPath: "a.db")
+        try FileManager.default.linkItem(atPath: path, toPath: folder.path(of: "hard.db"))
+        return name == "roundabout"
+            ? folder.path + "/../\(folder.path.split(separator: "/").last ?? "")/a.db"
+            : folder.path(of: name)
+    }
+
+    static let names = ["a.db", "roundabout", "symbolic.db", "hard.db"]
+
+    @Test(arguments: names, [true, false])
+    func `never replaces the database itself, by whatever name`(
+        name: String, replacing: Bool
+    ) throws {
+        let other = try otherName(name)
+        let before = try folder.names()
         let error = #expect(throws: StorageError.self) {
-            try connection.backup(
-                to: folder.path + "/../\(folder.path.split(separator: "/").last ?? "")/a.db",
-                replacing: replacing)
+            try connection.backup(to: other, replacing: replacing)
         }
-        #expect(error?.kind == .fileExists)
+        #expect(error?.kind == .sameFile)
         #expect(error?.message == "this is the database itself")
+        #expect(error?.fix == "choose another name")
+        #expect(try folder.names() == before)
+        #expect(try connection.one("SELECT count(*) FROM a") == 1500)
+    }
+
+    @Test(arguments: names)
+    func `is not put back over itself, by whatever name`(name: String) throws {
+        let other = try otherName(name)
+        let error = #expect(throws: StorageError.self) {
+            try Connection.restore(from: other, to: folder.path(of: "a.db"))
+        }
+        #expect(error?.kind == .sameFile)
+        #expect(error?.message == "the backup is the database itself")
+        #expect(error?.fix == "choose another backup")
+        #expect(try connection.one("SELECT count(*) FROM a") == 1500)
+    }
+
+    @Test(arguments: ["-wal", "-shm", "-journal"])
+    func `never takes the name of a file that belongs to the database`(suffix: String) throws {
+        let before = try folder.names()
+        let error = #expect(throws: StorageError.self) {
+            try connection.backup(to: folder.path(of: "a.db\(suffix)"), replacing: true)
+        }
+        #expect(error?.kind == .sameFile)
+        #expect(error?.message == "a file of this name belongs to the database")
+        #expect(try folder.names() == before)
     }
 
     @Test func `needs a folder that exists, and a name that is no folder`() {
         let missing = #expect(throws: StorageError.self) {
             try connection.backup(to: folder.path(of: "none/copy.db"))
         }
-        #expect(missing?.kind == .missingFile)
+        #expect(missing?.kind == .missingFolder)
         let taken = #expect(throws: StorageError.self) {
             try connection.backup(to: folder.path, replacing: true)
         }

@@ -133,4 +133,30 @@ import Testing
         let error = #expect(throws: StorageError.self) { _ = try sum(values) }
         #expect(error?.kind == .callback)
     }
+
+    @Test func `that is lent is gone afterwards`() throws {
+        let given = try connection.withFunction("lent", arguments: 1) { arguments, sink in
+            sink.put(arguments.value(at: 0))
+        } during: {
+            try connection.one("SELECT lent(7)", as: Int.self)
+        }
+        #expect(given == 7)
+        let error = #expect(throws: StorageError.self) { try connection.execute("SELECT lent(7)") }
+        #expect(error?.kind == .sql)
+        #expect(error?.message == "no such function: lent")
+    }
+
+    /// SQLite does not let go of a function while any statement runs.
+    @Test func `that is lent fails afterwards, where another statement kept it`() throws {
+        var running = try connection.prepare("SELECT 1 UNION ALL SELECT 2")
+        #expect(try running.step())
+        try connection.withFunction("lent", arguments: 0) { _, sink in
+            sink.integer(7)
+        } during: {
+            try #expect(connection.one("SELECT lent()") == 7)
+        }
+        let error = #expect(throws: StorageError.self) { try connection.execute("SELECT lent()") }
+        #expect(error?.kind == .callback)
+        #expect(error.map { "\($0)".contains("the function lent is no longer there") } == true)
+    }
 }

@@ -41,8 +41,42 @@ import Testing
     @Test func `says that there is none`() throws {
         expect(.missingFile, opening: folder.path(of: "none.db"))
         expect(.missingFile, opening: folder.path(of: "none.db"), .readWrite)
-        expect(.missingFile, opening: folder.path(of: "no folder/none.db"), .create)
+        for options in Self.accesses {
+            expect(.missingFolder, opening: folder.path(of: "no folder/none.db"), options)
+        }
         #expect(try folder.names() == [])
+    }
+
+    @Test func `says that its folder is a file`() throws {
+        let file = try folder.write([1], to: "file.txt")
+        let error = #expect(throws: StorageError.self) {
+            _ = try Connection(path: file + "/a.db", options: .create)
+        }
+        #expect(error?.kind == .missingFolder)
+        #expect(error?.message == "\(file) is no folder")
+    }
+
+    @Test func `says why it cannot be made`() {
+        let name = String(repeating: "a", count: 300)
+        let error = #expect(throws: StorageError.self) {
+            _ = try Connection(path: folder.path(of: name), options: .create)
+        }
+        #expect(error?.kind == .cannotOpen)
+        #expect(error?.message == "no file can be made in \(folder.path): File name too long")
+        #expect(error?.fix == "name a file in a folder where you may make files")
+    }
+
+    @Test func `says why the files beside it cannot be made`() throws {
+        let path = folder.path(of: "a.db")
+        try Connection(path: path, options: .create).execute("CREATE TABLE a (b)")
+        try FileManager.default.createSymbolicLink(
+            atPath: path + "-shm", withDestinationPath: "nowhere")
+        let error = #expect(throws: StorageError.self) { _ = try Connection(path: path) }
+        #expect(error?.kind == .cannotOpen)
+        #expect(
+            error?.message == "cannot open or make a file beside the database: "
+                + "Too many levels of symbolic links")
+        #expect(error?.fix?.hasPrefix("see that files can be made in ") == true)
     }
 
     @Test func `says that its name cannot be`() {
@@ -136,6 +170,75 @@ import Testing
         #expect(error?.kind == .busy)
         #expect((error?.waited ?? .zero) >= .milliseconds(60))
         #expect(error?.fix != nil)
+    }
+
+    /// A link that leads nowhere, in the place of the shared memory, stops SQLite as a folder does
+    /// that cannot be written, and it stops the superuser, too.
+    @Suite struct `beside which nothing can be made` {
+        let folder: TemporaryFolder
+        let path: String
+
+        init() throws {
+            folder = try TemporaryFolder()
+            path = folder.path(of: "copy.db")
+        }
+
+        /// Copies a database of which one row is in the file and the other still in its log.
+        private func copy(_ suffixes: [String]) throws {
+            let original = folder.path(of: "original.db")
+            try Connection(path: original, options: .create).execute(
+                "CREATE TABLE a (b); INSERT INTO a VALUES (1)")
+            let writer = try Connection(path: original)
+            try writer.execute("INSERT INTO a VALUES (2)")
+            for suffix in suffixes {
+                try FileManager.default.copyItem(
+                    atPath: original + suffix, toPath: path + suffix)
+            }
+            try FileManager.default.createSymbolicLink(
+                atPath: path + "-shm", withDestinationPath: "nowhere")
+            #expect(throws: StorageError.self) { _ = try Connection(path: path) }
+        }
+
+        @Test func `is read where nothing waits`() throws {
+            try copy([""])
+            let reader = try Connection(path: path, options: .readOnly)
+            #expect(try reader.one("SELECT count(*) FROM a") == 1)
+        }
+
+        @Test func `is read where the log is empty`() throws {
+            try copy([""])
+            _ = try folder.write([], to: "copy.db-wal")
+            let reader = try Connection(path: path, options: .readOnly)
+            #expect(try reader.one("SELECT count(*) FROM a") == 1)
+        }
+
+        @Test(arguments: ["-wal", "-journal"])
+        func `is not read past changes that wait`(suffix: String) throws {
+            try copy(["", "-wal"])
+            if suffix == "-journal" {
+                try FileManager.default.moveItem(atPath: path + "-wal", toPath: path + suffix)
+            }
+            try expectRefusal(of: path, suffix)
+        }
+
+        // SQLite looks for the log beside the file itself, not beside a link to it. The program
+        // looked beside the link, found none, and showed the file without its latest rows.
+        @Test func `is not read past changes that wait where a link leads`() throws {
+            try copy(["", "-wal"])
+            let elsewhere = try TemporaryFolder()
+            let link = elsewhere.path(of: "link.db")
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+            try expectRefusal(of: link, "-wal")
+        }
+
+        private func expectRefusal(of path: String, _ suffix: String) throws {
+            let error = #expect(throws: StorageError.self) {
+                _ = try Connection(path: path, options: .readOnly)
+            }
+            #expect(error?.kind == .readOnly)
+            #expect(error?.message.contains("copy.db\(suffix), and the folder cannot") == true)
+            #expect(error?.fix?.contains("together with its \(suffix) file") == true)
+        }
     }
 
     /// The superuser may read and write everything, so there is nothing to see for it.

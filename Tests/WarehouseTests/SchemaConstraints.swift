@@ -42,8 +42,7 @@ struct CheckConstraint {
     func speaksForItself(of column: String, among names: [String]) -> Bool {
         let columns = columns(of: names)
         return columns == [column]
-            || columns.contains(column)
-                && (Self.ofEachColumn.contains(name) || name.hasSuffix("_on_is_a_day"))
+            || columns.contains(column) && Self.ofEachColumn.contains(name)
     }
 
     /// What stands before the parenthesis that closes the one before `text`.

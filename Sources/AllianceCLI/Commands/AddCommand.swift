@@ -14,6 +14,12 @@ struct AddCommand: ParsableCommand {
     func run() throws {
         let dataset = try Dataset.named(record.dataset)
         let words = try record.fieldWords(of: dataset)
+        let missing = dataset.missingColumns(in: words)
+        guard missing.isEmpty else {
+            throw CommandFailure.missing(
+                "a record of \(dataset) needs \(listed(missing.map(\.name)))", example: "add",
+                dataset, dataset.completed(words), options.settings)
+        }
         let outcome = try options.settings.writing { try $0.add(to: dataset, words) }
         try options.settings.printer.print(outcome, done: "added to", dataset)
     }

@@ -7,6 +7,7 @@ struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Write a verified copy of the warehouse to a file.",
+        usage: "alliance backup <file> [--replace]",
         discussion: """
             Others may read and write meanwhile. The file is complete and checked, or it is not \
             there.

@@ -51,9 +51,19 @@ struct BatchesCommand: ParsableCommand {
             guard let batch = try warehouse.batch(wanted) else {
                 throw CommandFailure(
                     code: "unknown_batch", "there is no batch \(wanted)",
-                    hint: "alliance batches\(settings.databaseArgument)")
+                    hint: Self.remedy(try warehouse.batches(limit: 3), settings))
             }
             try show(batch, try warehouse.rejectedRows(ofBatch: wanted, limit: nil), settings)
+        }
+    }
+
+    private static func remedy(_ newest: [Batch], _ settings: Settings) -> String {
+        let numbers = newest.map { String($0.id) }
+        let command = "`alliance batches\(settings.databaseArgument)`"
+        return switch numbers.count {
+        case 0: "load something first: nothing has been loaded yet"
+        case 1: "give \(numbers[0]), the only one that \(command) lists"
+        default: "give one that \(command) lists; the newest are \(listed(numbers))"
         }
     }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Storage
 internal import Warehouse
 
 struct CheckCommand: ParsableCommand {
@@ -14,7 +15,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let settings = options.settings
-        let report = try settings.reading { try $0.check() }
+        let report = try check(settings)
         try settings.printer.result(
             report.isSound
                 ? "\(settings.path) is sound: \(report.checks.joined(separator: ", "))\n"
@@ -35,5 +36,22 @@ struct CheckCommand: ParsableCommand {
                 ),
             ]))
         if !report.isSound { throw ExitStatus.checkFailed }
+    }
+
+    private func check(_ settings: Settings) throws -> CheckReport {
+        try settings.checkName()
+        let connection: Connection
+        do {
+            connection = try Connection(path: settings.path, options: .readOnly)
+        } catch {
+            // What cannot be opened for what is in it has been checked, too.
+            guard let report = CheckReport(unreadable: error) else {
+                throw settings.failure(opening: error)
+            }
+            return report
+        }
+        return try settings.interruptible(connection) {
+            try Warehouse(connection, origin: .thisProgram).check()
+        }
     }
 }

@@ -7,6 +7,7 @@ struct DatasetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "datasets",
         abstract: "List the datasets, or the columns of one.",
+        usage: "alliance datasets [<dataset>] [--format <format>] [--output <file>]",
         discussion:
             "What a CSV file for `alliance import` needs: columns, forms, and which may be left out."
     )

@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write a dataset, a report or everything as CSV.",
         usage: """
             alliance export <dataset> [--format <format>] [--output <file>]
-            alliance export <report> [<its options>] [--format <format>] [--output <file>]
+            alliance export <report> [<its options>] [--output <file>]
             alliance export all --output <folder>
             """,
         discussion: """
@@ -38,16 +38,17 @@ struct ExportCommand: ParsableCommand {
         let settings = options.settings
         if name == "all" { return try exportAll(settings) }
         let dataset = try dataset()
-        let format =
-            format ?? output.flatMap(Format.init(extensionOf:)) ?? (settings.isJSON ? .json : .csv)
+        let printer = settings.printer
+        let format = printer.format(format, output: output, otherwise: .csv)
         try settings.reading { warehouse in
             guard format == .csv else {
-                let records = try warehouse.records(of: dataset, where: [])
-                return try settings.printer.table(
-                    ReportResult(records, of: dataset), format: format, output: output)
+                let names = dataset.columns.map(\.name)
+                return try printer.rows(of: names, as: format, to: output) { print in
+                    try warehouse.forEachRecord(of: dataset) { try print($0.values) }
+                }
             }
             let rows = try warehouse.exportRows(of: dataset, to: output ?? "-")
-            if let output { settings.printer.noteWritten(rows, to: output) }
+            if let output { printer.noteWritten(rows, to: output) }
         }
     }
 

@@ -20,7 +20,9 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         let settings = options.settings
-        let isNew = !FileSystem.exists(settings.path)
+        try settings.checkName()
+        let sizeBefore = FileSystem.byteCount(of: settings.path)
+        let isNew = (sizeBefore ?? 0) == 0
         // Whoever else makes this warehouse at the same moment may take longer than a reader waits.
         let connection = try Connection(
             path: settings.path,
@@ -34,7 +36,9 @@ struct InitCommand: ParsableCommand {
         }
         let loaded = seeds?.summaries ?? []
         try settings.printer.result(
-            Self.text(path: settings.path, isNew: isNew, loaded),
+            Self.text(
+                settings.path + (sizeBefore == 0 ? ", which was an empty file" : ""),
+                isNew: isNew, loaded),
             json: .object([
                 ("database", .string(settings.path)), ("created", .bool(isNew)),
                 ("changed", .bool(isNew || !loaded.isEmpty)),
@@ -42,7 +46,7 @@ struct InitCommand: ParsableCommand {
             ]))
     }
 
-    private static func text(path: String, isNew: Bool, _ loaded: [ImportSummary]) -> String {
+    private static func text(_ path: String, isNew: Bool, _ loaded: [ImportSummary]) -> String {
         let rows = loaded.reduce(0) { $0 + $1.rowsNew + $1.rowsChanged }
         let counts = "\(counted(rows, "row")) in \(counted(loaded.count, "dataset"))"
         return switch (isNew, loaded.isEmpty) {

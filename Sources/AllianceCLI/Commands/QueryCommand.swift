@@ -7,6 +7,10 @@ struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query",
         abstract: "Ask in SQL; nothing can be changed.",
+        usage: """
+            alliance query <sql> [--format <format>] [--output <file>]
+            alliance query <sql> --timeout <seconds>
+            """,
         discussion: """
             The views are made for this: cost_ledger, troops_latest, agreements_timeline, \
             shares_published, allies_by_name. One statement, read-only: a statement that would \
@@ -30,43 +34,46 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         let sql = self.sql == "-" ? try standardInput() : self.sql
-        let result = try options.settings.readingAnySchema { connection in
+        guard sql.contains(where: { !$0.isWhitespace }) else {
+            throw CommandFailure.usage(
+                code: "missing_argument", "there is no statement",
+                hint: "write it in quotes: alliance query \"SELECT name FROM allies\"")
+        }
+        try options.settings.readingAnySchema { connection in
             try connection.untrusted {
-                guard let timeout else { return try rows(of: sql, on: connection) }
-                return try connection.withDeadline(.seconds(timeout)) {
-                    try rows(of: sql, on: connection)
-                }
+                guard let timeout else { return try print(sql, on: connection) }
+                try connection.withDeadline(.seconds(timeout)) { try print(sql, on: connection) }
             }
         }
-        try options.settings.printer.table(result, format: form.format, output: form.output)
     }
 
     private func standardInput() throws -> String {
         String(decoding: try ByteSource.contents(of: "-"), as: UTF8.self)
     }
 
-    private func rows(of sql: String, on connection: Connection) throws -> ReportResult {
-        var select = try connection.prepare(sql)
-        let width = select.columnNames.count
-        let rows = try select.rows { row in (0..<width).map { row.value(at: $0) } }
-        let columns = select.columnNames.enumerated().map { index, name in
-            ReportColumn(name, name, rows.isNumeric(column: index) ? .label : .text)
+    private func print(_ sql: String, on connection: Connection) throws {
+        let printer = options.settings.printer
+        var select = try statement(sql, on: connection)
+        let names = select.columnNames
+        try printer.rows(
+            of: names, as: printer.format(form.format, output: form.output), to: form.output
+        ) { print in
+            try select.forEach { row in try print(names.indices.map { row.value(at: $0) }) }
         }
-        return ReportResult(title: "", columns: columns, rows: rows)
     }
-}
 
-extension [[Value]] {
-    /// Whether a column has numbers and nothing else, so that it may line up on the right.
-    func isNumeric(column: Int) -> Bool {
-        var hasNumber = false
-        for row in self {
-            switch row[column] {
-            case .integer, .real: hasNumber = true
-            case .null: break
-            case .text, .blob: return false
+    private func statement(_ sql: String, on connection: Connection) throws -> Statement {
+        do { return try connection.prepare(sql) } catch {
+            switch error.kind {
+            case .sql:
+                throw CommandFailure(
+                    code: "sql", "\(error)",
+                    hint: "`alliance query \"SELECT name, sql FROM sqlite_schema\"` shows every "
+                        + "table, view and column")
+            case .notOneStatement:
+                throw CommandFailure(code: "sql", "\(error)", hint: "write one SELECT statement")
+            default: throw error
             }
         }
-        return hasNumber
     }
 }

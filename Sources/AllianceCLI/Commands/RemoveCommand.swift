@@ -13,6 +13,11 @@ struct RemoveCommand: ParsableCommand {
     func run() throws {
         let dataset = try Dataset.named(record.dataset)
         let words = try record.fieldWords(of: dataset)
+        guard !words.isEmpty else {
+            throw CommandFailure.missing(
+                "which record of \(dataset)?", example: "remove", dataset,
+                dataset.exampleKey, options.settings)
+        }
         let outcome = try options.settings.writing { warehouse in
             try warehouse.remove(from: dataset, where: words)
         }

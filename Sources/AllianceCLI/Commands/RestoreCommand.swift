@@ -6,6 +6,7 @@ struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Put a backup in the place of the warehouse.",
+        usage: "alliance restore <file> [--replace]",
         discussion: """
             The backup is checked first. A warehouse that exists is kept unless --replace says \
             otherwise.
@@ -21,9 +22,15 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         let settings = options.settings
+        try settings.checkName()
         guard FileSystem.exists(file) else {
             throw CommandFailure(
                 code: "no_backup", "there is no backup at \(file)", hint: "check the path")
+        }
+        guard !FileSystem.isSameFile(file, settings.path) else {
+            throw CommandFailure(
+                code: "same_file", "\(file) is the warehouse itself, not a backup of it",
+                hint: "name a file that `alliance backup` has written")
         }
         guard replace || !FileSystem.exists(settings.path) else {
             throw CommandFailure(

@@ -17,17 +17,25 @@ struct SetCommand: ParsableCommand {
     func run() throws {
         let dataset = try Dataset.named(record.dataset)
         let words = try record.fieldWords(of: dataset)
-        let key = Set(dataset.key.map(\.name))
-        let changes = words.filter { !key.contains($0.column) }
-        guard !changes.isEmpty else {
-            throw CommandFailure.usage(
-                code: "missing_argument", "nothing to set",
-                hint: "name a column beside the key: COLUMN=VALUE")
+        let keyNames = Set(dataset.key.map(\.name))
+        let key = words.filter { keyNames.contains($0.column) }
+        let changes = words.filter { !keyNames.contains($0.column) }
+        guard !key.isEmpty, !changes.isEmpty else {
+            throw CommandFailure.missing(
+                key.isEmpty ? "which record of \(dataset)?" : "nothing to set", example: "set",
+                dataset,
+                (key.isEmpty ? dataset.exampleKey : key)
+                    + (changes.isEmpty ? exampleChange(in: dataset) : changes), options.settings)
         }
         let outcome = try options.settings.writing { warehouse in
-            try warehouse.set(
-                in: dataset, where: words.filter { key.contains($0.column) }, to: changes)
+            try warehouse.set(in: dataset, where: key, to: changes)
         }
         try options.settings.printer.print(outcome, done: "changed in", dataset)
+    }
+
+    private func exampleChange(in dataset: Dataset) -> [FieldWord] {
+        let key = dataset.key.map(\.name)
+        let column = dataset.columns.first { !key.contains($0.name) }
+        return column.map { [$0.exampleWord] } ?? []
     }
 }

@@ -6,7 +6,8 @@ internal import Warehouse
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "What is in the warehouse, how fresh it is, what is missing.")
+        abstract: "What is in the warehouse, how fresh it is, what is missing.",
+        usage: "alliance status [--format <format>] [--output <file>]")
 
     @OptionGroup var form: OutputOptions
     @OptionGroup var options: GlobalOptions

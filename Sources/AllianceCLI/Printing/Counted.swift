@@ -15,3 +15,9 @@ func grouped(_ number: Int) -> String {
     }
     return (number < 0 ? "-" : "") + text
 }
+
+/// Names one after another as in a sentence: `host, line and source`.
+func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+}

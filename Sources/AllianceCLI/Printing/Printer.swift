@@ -24,20 +24,24 @@ struct Printer {
     /// Prints a command's result: `text` for people, or `json` where that was asked for.
     func result(_ text: @autoclosure () -> String, json: @autoclosure () -> JSON) throws(FileError)
     {
-        try write(isJSON ? json().text() + "\n" : text())
+        try write(isJSON ? json().text() + "\n" : text().terminalSafeLines)
     }
 
     /// Prints a table, or writes it to `output`, in the format asked for.
     func table(
         _ result: ReportResult, format: Format? = nil, output: String? = nil
     ) throws {
-        let format =
-            format ?? (isJSON ? .json : output.flatMap(Format.init(extensionOf:)) ?? .table)
+        let format = self.format(format, output: output)
         let text = try result.text(
             as: format, width: output == nil ? width : nil,
             usesColour: usesColour && output == nil)
         try write(text, to: output)
         if let output { noteWritten(result.rows.count, to: output) }
+    }
+
+    /// The format to print in: the one asked for, or that of the file to write.
+    func format(_ asked: Format?, output: String?, otherwise: Format = .table) -> Format {
+        asked ?? (isJSON ? .json : output.flatMap(Format.init(extensionOf:)) ?? otherwise)
     }
 
     /// Says how many rows a file has that was written.
@@ -53,7 +57,7 @@ struct Printer {
     }
 
     /// Says something that is not the result.
-    func note(_ text: String) { StandardError.write(text + "\n") }
+    func note(_ text: String) { StandardError.write(text.terminalSafeLines + "\n") }
 }
 
 extension Format {

@@ -38,7 +38,8 @@ extension ReportResult {
 }
 
 extension Record {
-    fileprivate var values: [Value] { fields.map { $0.value.map(Value.text) ?? .null } }
+    /// The value of each column, in the order of the dataset.
+    var values: [Value] { fields.map { $0.value.map(Value.text) ?? .null } }
 
     fileprivate var keyText: String {
         key.filter { !$0.value.isEmpty }.map(\.description).joined(separator: " ")
@@ -57,16 +58,7 @@ extension Printer {
             try result(
                 "\(dataset): \(record.keyText) is so already; nothing was changed\n",
                 json: json(of: record, batchID: nil))
-        case .rejected(let rows):
-            let first = rows.first
-            throw CommandFailure(
-                code: first?.code ?? "rejected",
-                rows.map { row in
-                    let column = row.column.map { "column \($0): " } ?? ""
-                    let value = row.value.map { "\"\($0)\": " } ?? ""
-                    return column + value + row.reason
-                }.joined(separator: "\n"),
-                hint: first?.remedy)
+        case .rejected(let rows): throw CommandFailure(rows)
         }
     }
 
@@ -75,5 +67,29 @@ extension Printer {
             ("dataset", .string(record.dataset)), ("batch", JSON(batchID)),
             ("record", .object(record.fields.map { ($0.column, JSON($0.value)) })),
         ])
+    }
+}
+
+extension CommandFailure {
+    /// The faults of one record, each with its column, value, reason and remedy.
+    fileprivate init(_ rows: [RejectedRow]) {
+        self.init(
+            code: rows.first?.code ?? "rejected",
+            rows.map { row in
+                let column = row.column.map { "column \($0): " } ?? ""
+                let value = row.value.map { "\"\($0)\": " } ?? ""
+                return column + value + row.reason
+            }.joined(separator: "\n"),
+            hint: rows.map { row in
+                let column = rows.count > 1 ? row.column.map { "\($0): " } : nil
+                return (column ?? "") + row.remedy
+            }.joined(separator: "\n"))
+        faults = rows.map { row in
+            .object([
+                ("column", JSON(row.column)), ("value", JSON(row.value)),
+                ("code", .string(row.code)), ("reason", .string(row.reason)),
+                ("remedy", .string(row.remedy)),
+            ])
+        }
     }
 }

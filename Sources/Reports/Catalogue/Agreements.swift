@@ -52,7 +52,9 @@ extension Report {
             of the successor's period, and the row says so.
             """,
         parameters: [
-            ReportParameter("on", .day, help: "the day to look from; without it, today in UTC"),
+            ReportParameter(
+                "on", .day, defaultSQL: "SELECT date('now')",
+                help: "the day to look from; without it, today in UTC"),
             ReportParameter(
                 "months", .integer(0...1200), default: "24", help: "how many months to look ahead"),
             ReportParameter(

@@ -12,6 +12,7 @@ extension Report {
             ReportParameter("until", .year, help: "last year"),
             ReportParameter(
                 "every", .choice(["year", "decade"]),
+                defaultSQL: "SELECT iif(:host IS NULL, 'decade', 'year')",
                 help: "rows by year or by decade; without it, by year where a host is given"),
         ],
         columns: [

@@ -53,7 +53,8 @@ extension ReportParameter {
         .choice([
             "active-duty", "national-guard", "reserve", "selected-reserve", "civilian",
             "contractor", "total", "unstated",
-        ]), help: "which people: active-duty for assigned people, else unstated, if not given")
+        ]), defaultSQL: "SELECT iif(:count_type = 'assigned', 'active-duty', 'unstated')",
+        help: "which people: active-duty for assigned people, else unstated, if not given")
     static let service = ReportParameter(
         "service",
         .choice([

@@ -62,6 +62,11 @@ extension Report {
             .marks,
         ],
         steps: "choosing",
+        seeAlso: """
+            The sums, the accounts and all else are in --format csv; with the same options, `alliance \
+            report burden-share-lines` lists the amounts behind each share, and `alliance report \
+            burden-share-accounts` the accounts, taken or not.
+            """,
         example: "alliance report burden-share --host KOR --year 2010")
 
     static let burdenShareAccounts = Report(

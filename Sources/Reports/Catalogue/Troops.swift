@@ -8,7 +8,17 @@ extension Report {
             there is none, the services are added and the row says so.
             """,
         parameters: [
-            ReportParameter("date", .day, help: "the day; without it, the last day counted"),
+            ReportParameter(
+                "date", .day,
+                defaultSQL: """
+                    SELECT counted_on
+                    FROM troop_counts
+                    WHERE count_type = :count_type
+                        AND component = coalesce(
+                            :component, iif(:count_type = 'assigned', 'active-duty', 'unstated'))
+                    ORDER BY counted_on DESC
+                    LIMIT 1
+                    """, help: "the day; without it, the last day counted"),
             .countType, .component, .service,
             ReportParameter(
                 "days", .integer(0...3660), default: "100",

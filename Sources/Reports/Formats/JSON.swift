@@ -1,5 +1,3 @@
-internal import Storage
-
 /// Writes `text` as a JSON string (RFC 8259), quotes included.
 ///
 /// By hand, because results keep the order of their columns, which Foundation's encoder does not,
@@ -20,24 +18,4 @@ public func jsonString(_ text: String) -> String {
         }
     }
     return json + "\""
-}
-
-extension ReportResult {
-    /// Each row as a JSON object whose members come in the order of the columns.
-    func jsonObjects() -> [String] {
-        rows.map { row in
-            let members = columns.indices.map { index in
-                jsonString(columns[index].name) + ":" + json(row[index], in: columns[index])
-            }
-            return "{" + members.joined(separator: ",") + "}"
-        }
-    }
-
-    private func json(_ value: Value, in column: ReportColumn) -> String {
-        guard let text = column.plainText(value) else { return "null" }
-        return switch value {
-        case .integer, .real: text.isEmpty ? "null" : text
-        case .text, .blob, .null: jsonString(text)
-        }
-    }
 }

@@ -1,5 +1,4 @@
-internal import Storage
-internal import Warehouse
+internal import Platform
 
 extension ReportResult {
     /// The result in `format`.
@@ -11,15 +10,16 @@ extension ReportResult {
         -> String
     {
         switch format {
-        case .table: Table(width: width, usesColour: usesColour).text(self)
-        case .csv: try delimited(.commas)
-        case .tsv: try delimited(.tabs)
-        case .json:
-            rows.isEmpty
-                ? "[]\n"
-                : "[\n" + jsonObjects().map { "  " + $0 }.joined(separator: ",\n") + "\n]\n"
-        case .ndjson: jsonObjects().map { $0 + "\n" }.joined()
-        case .markdown: Markdown().text(self)
+        case .table: return Table(width: width, usesColour: usesColour).text(self)
+        case .markdown: return Markdown().text(self)
+        case .csv, .tsv, .json, .ndjson:
+            var count = 0
+            var sink = try format.stream(
+                columns, to: ByteSink(inMemory: "result"), count: &count
+            ) { print in
+                for row in rows { try print(row) }
+            }
+            return String(decoding: sink.takeBytes(), as: UTF8.self)
         }
     }
 }

@@ -13,11 +13,12 @@ extension Report {
                 var statement = try connection.prepare(step.sql)
                 try statement.run(arguments.parameters(for: statement.parameterNames))
             }
+            let rows = try rows(arguments, on: connection)
             return ReportResult(
                 title: ([title] + arguments.words).joined(separator: " · "),
-                columns: columns(for: arguments),
-                rows: try rows(arguments, on: connection),
-                notes: try noteLines(arguments, on: connection))
+                columns: columns(for: arguments), rows: rows,
+                notes: try noteLines(arguments, on: connection)
+                    + closingLines(arguments, hasRows: !rows.isEmpty))
         }
     }
 
@@ -57,6 +58,13 @@ extension Report {
         return try select.rows(arguments.parameters(for: select.parameterNames)) { row in
             try row[0] as String
         }
+    }
+
+    /// Where the rest stands, and what was taken for what was not asked.
+    private func closingLines(_ arguments: ReportArguments, hasRows: Bool) -> [String] {
+        (hasRows && !seeAlso.isEmpty ? [seeAlso] : [])
+            + (arguments.assumed.isEmpty
+                ? [] : ["by default: " + arguments.assumed.joined(separator: " ")])
     }
 
     private func dropTemporaryTables(on connection: Connection) throws {

@@ -14,13 +14,15 @@ public struct Report: Sendable {
     /// The folder in `SQL/` whose statements fill temporary tables first, in the order of their
     /// names; `nil` for a report of one statement.
     let stepsFolder: String?
+    /// A sentence that stands under every answer and says where the rest of it is; may be empty.
+    let seeAlso: String
     /// A command that shows the report at work.
     public let example: String
 
     init(
         _ name: String, title: String, summary: String, discussion: String = "",
         parameters: [ReportParameter], columns: [ReportColumn], steps stepsFolder: String? = nil,
-        example: String
+        seeAlso: String = "", example: String
     ) {
         self.name = name
         self.title = title
@@ -29,6 +31,7 @@ public struct Report: Sendable {
         self.parameters = parameters
         self.columns = columns
         self.stepsFolder = stepsFolder
+        self.seeAlso = seeAlso
         self.example = example
     }
 

@@ -7,6 +7,8 @@ public struct ReportArguments: Sendable {
     let values: [String: Value]
     /// What was asked, as a title says it: `South Korea, 2010`.
     let words: [String]
+    /// What was not asked and has a default, as it would be typed: `--premium=50`.
+    let assumed: [String]
 
     /// Checks `texts`, which holds options by name as they were typed.
     public init(
@@ -18,20 +20,9 @@ public struct ReportArguments: Sendable {
                 name, report: report.name,
                 nearest: Spelling.nearest(to: name, in: report.parameters.map(\.name)))
         }
-        var values: [String: Value] = [:]
-        var words: [String] = []
-        for parameter in report.parameters {
-            guard let text = texts[parameter.name] ?? parameter.defaultText else {
-                guard !parameter.isRequired else {
-                    throw ReportError.missingParameter(
-                        parameter.name, report: report.name, help: parameter.help)
-                }
-                values[parameter.sqlName] = .null
-                continue
-            }
-            let answer = try ReportAnswer(text, to: parameter, on: connection)
+        let answers = try Self.answers(texts, for: report, on: connection)
+        let values = answers.values.reduce(into: Self.nulls(for: report)) { values, answer in
             values.merge(answer.values) { _, new in new }
-            if texts[parameter.name] != nil { words.append(parameter.words(for: answer.words)) }
         }
         self.values = try Self.withPeriod(values, texts)
         // A share is of one span of years, so half a span is no question.
@@ -43,7 +34,50 @@ public struct ReportArguments: Sendable {
                 texts[given] ?? "", parameter: given, reason: "the period has only one end",
                 fix: "give both --from and --until, or --year")
         }
+        var words: [String] = []
+        var assumed: [String] = []
+        for parameter in report.parameters {
+            guard let answer = answers[parameter.name] else { continue }
+            // The day of an answer is part of it, whoever chose the day.
+            if texts[parameter.name] != nil || parameter.kind == .day {
+                words.append(parameter.words(for: answer.words))
+            } else {
+                assumed.append("--\(parameter.name)=\(answer.words)")
+            }
+        }
         self.words = words
+        self.assumed = assumed
+    }
+
+    private static func nulls(for report: Report) -> [String: Value] {
+        Dictionary(uniqueKeysWithValues: report.parameters.map { ($0.sqlName, .null) })
+    }
+
+    /// The answers by the names of their parameters: what was asked, then the defaults.
+    private static func answers(
+        _ texts: [String: String], for report: Report, on connection: Connection
+    ) throws -> [String: ReportAnswer] {
+        var answers: [String: ReportAnswer] = [:]
+        for parameter in report.parameters {
+            if let text = texts[parameter.name] ?? parameter.defaultText {
+                answers[parameter.name] = try ReportAnswer(text, to: parameter, on: connection)
+            } else if parameter.isRequired {
+                throw ReportError.missingParameter(
+                    parameter.name, report: report.name, help: parameter.help)
+            }
+        }
+        let known = answers.values.reduce(into: nulls(for: report)) { values, answer in
+            values.merge(answer.values) { _, new in new }
+        }
+        for parameter in report.parameters where answers[parameter.name] == nil {
+            guard let sql = parameter.defaultSQL else { continue }
+            var select = try connection.prepare(sql)
+            var parameters = Parameters()
+            for name in select.parameterNames { parameters[name] = known[name] ?? .null }
+            guard let text = try select.first(as: String.self, parameters) else { continue }
+            answers[parameter.name] = try ReportAnswer(text, to: parameter, on: connection)
+        }
+        return answers
     }
 
     /// Gives the days of a year that was asked by its label, and the labels of days.

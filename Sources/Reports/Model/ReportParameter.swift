@@ -26,17 +26,23 @@ public struct ReportParameter: Sendable, Equatable {
     public let isRequired: Bool
     /// What is taken when the option is not given, as it would be typed; `nil`: null in SQL.
     public let defaultText: String?
+    /// A query for that, where it depends on the day, the warehouse or the other answers.
+    ///
+    /// It names these as the report's own SQL does; defaults of this kind are still null among
+    /// them. No row stands for null in SQL.
+    let defaultSQL: String?
     /// What `--help` says: a clause without a full stop.
     public let help: String
 
     public init(
         _ name: String, _ kind: Kind, required: Bool = false, default defaultText: String? = nil,
-        help: String
+        defaultSQL: String? = nil, help: String
     ) {
         self.name = name
         self.kind = kind
         self.isRequired = required
         self.defaultText = defaultText
+        self.defaultSQL = defaultSQL
         self.help = help
     }
 

@@ -14,7 +14,7 @@ extension ConnectionHandle {
             try handle.configure(options, isFile: isFile)
             return handle
         } catch  where options.access == .readOnly && mayBeUnwritableLog(error) {
-            try checkNobodyWrites(path)
+            try checkNothingWaits(beside: path)
             let handle = try ConnectionHandle(
                 path: path, access: .readOnly, busyTimeout: options.busyTimeout, immutable: true)
             try handle.configure(options, isFile: isFile)
@@ -69,14 +69,15 @@ extension ConnectionHandle {
     ) throws(StorageError) {
         let file = File(path)
         switch file.kind {
-        case .missing where access == .create:
-            guard File(file.folder).kind == .folder else {
-                throw StorageError(
-                    kind: .missingFile, message: "there is no folder \(file.folder)", path: path,
-                    fix: "create the folder first, or check the path")
-            }
         case .missing:
-            throw StorageError(kind: .missingFile, message: "there is no such file", path: path)
+            try file.checkFolder()
+            guard access == .create else {
+                throw StorageError(kind: .missingFile, message: "there is no such file", path: path)
+            }
+        case .hidden:
+            throw StorageError(
+                kind: .permissionDenied, message: "the folder \(file.folder) may not be entered",
+                path: path)
         case .folder:
             throw StorageError(kind: .notAFile, message: "this is a folder", path: path)
         case .other:
@@ -108,12 +109,14 @@ extension ConnectionHandle {
         }
     }
 
-    private static func checkNobodyWrites(_ path: String) throws(StorageError) {
+    /// Refuses a file whose latest rows stand in the one beside it, which SQLite would not look at.
+    private static func checkNothingWaits(beside path: String) throws(StorageError) {
+        let file = File(path).resolved.path
         for suffix in ["-wal", "-journal"] {
-            guard case .regular(let bytes) = File(path + suffix).kind, bytes > 0 else { continue }
+            guard case .regular(let bytes) = File(file + suffix).kind, bytes > 0 else { continue }
             throw StorageError(
                 kind: .readOnly,
-                message: "changes wait in \(path)\(suffix), and the folder cannot be written",
+                message: "changes wait in \(file)\(suffix), and the folder cannot be written",
                 path: path,
                 fix: "copy the file together with its \(suffix) file to a folder of yours")
         }

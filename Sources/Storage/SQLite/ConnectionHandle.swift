@@ -6,6 +6,8 @@ internal import Synchronization
     let pointer: OpaquePointer
     /// What the functions that SQLite calls need to know of the connection.
     let context: ConnectionContext
+    /// Whether reading may have put an empty log beside the file that it cannot take away.
+    private let mayLeaveLog: Bool
 
     /// Opens the file without reading from it.
     ///
@@ -39,6 +41,7 @@ internal import Synchronization
             throw error
         }
         unsafe pointer = opened
+        mayLeaveLog = access == .readOnly && !immutable
         context = ConnectionContext(busyTimeout: busyTimeout)
         unsafe context.handleBusy(of: opened)
         context.interrupter.connection.store(
@@ -47,8 +50,21 @@ internal import Synchronization
 
     // close_v2 waits for the last statement, so the order of deinits does not matter.
     deinit {
+        let readPath = mayLeaveLog ? path : nil
         context.interrupter.close()
         unsafe sqlite3_close_v2(pointer)
+        if let readPath { ConnectionHandle.removeEmptyLog(of: readPath) }
+    }
+
+    /// Takes away the empty log that a connection which only reads puts beside the file, where
+    /// nobody else uses it.
+    private static func removeEmptyLog(of path: String) {
+        guard File(path + "-wal").kind == .regular(bytes: 0) else { return }
+        // Who uses the file only SQLite knows, and the last that may write cleans up as it closes.
+        // If it cannot, an empty file stays behind, which hurts nobody.
+        let last = try? ConnectionHandle(
+            path: path, access: .readWrite, busyTimeout: .zero, immutable: false)
+        try? last?.touch()
     }
 
     /// Debian's SQLite takes every path that starts with `file:` for a URI, in which `?` and `%`

@@ -8,13 +8,15 @@ struct File {
 
     enum Kind: Equatable {
         case missing, folder, other
+        /// Whatever it is, it stands in a folder that may not be entered.
+        case hidden
         case regular(bytes: Int)
     }
 
     /// What stands there, after following links.
     var kind: Kind {
         var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return .missing }
+        guard unsafe stat(path, &status) == 0 else { return errno == EACCES ? .hidden : .missing }
         return switch status.st_mode & S_IFMT {
         case S_IFREG: .regular(bytes: Int(status.st_size))
         case S_IFDIR: .folder
@@ -24,10 +26,36 @@ struct File {
 
     var isReadable: Bool { unsafe access(path, R_OK) == 0 }
 
+    var isWritable: Bool { unsafe access(path, W_OK) == 0 }
+
     /// The folder in which the path stands.
     var folder: String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Makes sure that the path leads into a folder.
+    func checkFolder() throws(StorageError) {
+        let kind = File(folder).kind
+        guard kind != .folder else { return }
+        throw StorageError(
+            kind: .missingFolder,
+            message: kind == .missing ? "there is no folder \(folder)" : "\(folder) is no folder",
+            path: path)
+    }
+
+    /// The path with every link followed, as SQLite follows them before it looks for the files
+    /// beside it; where there is no file yet, with those that lead to its folder.
+    var resolved: File {
+        if let path = File.realPath(path) { return File(path) }
+        let name = path.split(separator: "/").last ?? ""
+        return File.realPath(folder).map { File("\($0 == "/" ? "" : $0)/\(name)") } ?? self
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let resolved = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
     }
 
     /// Deletes the file if there is one.

@@ -6,7 +6,7 @@ final class Function {
 
     let name: String
     private let context: ConnectionContext
-    private let body: Body
+    private var body: Body?
 
     init(name: String, context: ConnectionContext, _ body: @escaping Body) {
         self.name = name
@@ -16,12 +16,18 @@ final class Function {
 
     fileprivate func call(_ arguments: borrowing FunctionArguments, _ sink: borrowing ValueSink) {
         do {
+            guard let body else {
+                throw StorageError(kind: .sql, message: "the function \(name) is no longer there")
+            }
             try body(arguments, sink)
         } catch {
             context.incident.cause = error
             sink.fail(error)
         }
     }
+
+    /// Lets go of the body and of what it has captured.
+    func end() { body = nil }
 }
 
 extension ConnectionHandle {
@@ -43,6 +49,14 @@ extension ConnectionHandle {
                 unsafe Unmanaged<Function>.fromOpaque(function).release()
             })
         guard code == SQLITE_OK else { throw failure(code, sql: nil) }
+    }
+
+    /// Makes SQLite forget a function, unless a statement runs: then it stays until the
+    /// connection closes.
+    func remove(_ function: Function, _ arguments: Int?) {
+        unsafe sqlite3_create_function_v2(
+            pointer, function.name, Int32(clamping: arguments ?? -1), functionTraits, nil, nil, nil,
+            nil, nil)
     }
 }
 

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 extension ConnectionHandle {
     /// The error that the connection just ran into.
@@ -26,7 +27,13 @@ extension ConnectionHandle {
         }
         context.startStatement()
 
-        var error = StorageError(kind: kind, message: message, sql: sql, path: path)
+        var fix: String?
+        if kind == .cannotOpen, let path {
+            message = unsafe "cannot open or make a file beside the database\(reason(of: pointer))"
+            fix = "see that files can be made in \(File(path).folder), where SQLite keeps its log"
+        }
+
+        var error = StorageError(kind: kind, message: message, sql: sql, path: path, fix: fix)
         error.code = ResultCode(rawValue: code)
         let offset = Int(unsafe sqlite3_error_offset(pointer))
         error.offset = offset < 0 ? nil : offset
@@ -46,16 +53,46 @@ extension StorageError {
     }
 
     @unsafe init(opening path: String, code: Int32, connection: OpaquePointer?) {
-        self.init(
-            kind: Kind(code), message: unsafe String(cString: sqlite3_errmsg(connection)),
-            path: path)
+        let kind = Kind(code)
+        if kind == .cannotOpen {
+            unsafe self.init(unopened: File(path), reason: reason(of: connection))
+        } else {
+            unsafe self.init(
+                kind: kind, message: String(cString: sqlite3_errmsg(connection)), path: path)
+        }
         self.code = ResultCode(rawValue: code)
     }
+
+    /// A file that exists and was not opened, or was not made.
+    private init(unopened file: File, reason: String) {
+        guard file.kind == .missing else {
+            self.init(
+                kind: .cannotOpen, message: "the file cannot be opened\(reason)", path: file.path)
+            return
+        }
+        self.init(
+            kind: File(file.folder).isWritable ? .cannotOpen : .permissionDenied,
+            message: "no file can be made in \(file.folder)\(reason)", path: file.path,
+            fix: "name a file in a folder where you may make files")
+    }
+}
+
+/// What the operating system said when a file was not opened.
+///
+/// That there is none says nothing: SQLite tries last to read what it could not make.
+@unsafe private func reason(of connection: OpaquePointer?) -> String {
+    let number = unsafe sqlite3_system_errno(connection)
+    guard number != 0, number != ENOENT, let text = unsafe strerror(number) else { return "" }
+    return unsafe ": \(String(cString: text))"
 }
 
 extension StorageError.Kind {
     /// What a result code means to the caller.
     init(_ code: Int32) {
+        if code == directoryIsReadOnly {
+            self = .cannotOpen
+            return
+        }
         self =
             switch code & 0xff {
             // A mismatch is a text where a rowid must stand: the fault of the row, too.
@@ -65,6 +102,7 @@ extension StorageError.Kind {
             case SQLITE_AUTH: .notAuthorized
             case SQLITE_ERROR: .sql
             case SQLITE_PERM: .permissionDenied
+            case SQLITE_CANTOPEN: .cannotOpen
             case SQLITE_CORRUPT: .corrupt
             case SQLITE_NOTADB: .notADatabase
             case SQLITE_READONLY: .readOnly
@@ -81,3 +119,7 @@ private func seconds(_ duration: Duration) -> String {
     let hundredths = attoseconds / 10_000_000_000_000_000
     return "\(seconds).\(hundredths < 10 ? "0" : "")\(hundredths) s"
 }
+
+/// `SQLITE_READONLY_DIRECTORY`, a macro that Swift cannot import: the database may be written, but
+/// not the folder in which its log would stand.
+private let directoryIsReadOnly = SQLITE_READONLY | 6 << 8

@@ -5,17 +5,52 @@ extension Warehouse {
     /// the schema's rules and references, the migrations, batches and history.
     ///
     /// Takes as long as reading the whole file.
+    ///
+    /// - Throws: ``MigrationError`` where the file is whole and its schema is an older, a newer or
+    ///   another program's.
     public func check() throws -> CheckReport {
-        let checks: [(name: String, find: () throws -> [Finding])] = [
-            ("integrity", integrityFindings), ("references", referenceFindings),
-            ("schema", schemaFindings), ("batches", batchFindings),
-            ("history", historyFindings), ("registers", registerFindings),
+        let checks: [Check] = [
+            ("references", referenceFindings), ("schema", schemaFindings),
+            ("batches", batchFindings), ("history", historyFindings),
+            ("registers", registerFindings),
         ]
-        return try connection.readTransaction {
-            CheckReport(
-                checks: checks.map(\.name), findings: try checks.flatMap { try $0.find() })
+        var report: CheckReport?
+        do {
+            try connection.readTransaction {
+                let damage = try integrityFindings()
+                let others = try checks.flatMap { try findings(of: $0, isDamaged: !damage.isEmpty) }
+                report = CheckReport(
+                    checks: ["integrity"] + checks.map(\.name), findings: damage + others)
+            }
+        } catch let error as StorageError where error.kind == .corrupt {
+            // SQLite ends a transaction in which it met damage with that same error, even where
+            // nothing was written.
+            if report == nil { throw error }
+        }
+        guard let report else { preconditionFailure("a check that returns has a report") }
+        return report
+    }
+
+    private typealias Check = (name: String, find: () throws -> [Finding])
+
+    /// What a check finds; in a damaged file, also that it could not be made.
+    private func findings(of check: Check, isDamaged: Bool) throws -> [Finding] {
+        do {
+            return try check.find()
+        } catch let error as StorageError where error.kind.isAboutContents(isDamaged: isDamaged) {
+            return [
+                Finding(
+                    check: check.name, problem: "it could not be checked: \(error.message)",
+                    remedy: Self.remedyOfDamage)
+            ]
+        } catch let error as MigrationError where isDamaged {
+            return [
+                Finding(check: check.name, problem: error.problem, remedy: Self.remedyOfDamage)
+            ]
         }
     }
+
+    static let remedyOfDamage = "restore a backup, or export what can be read into a new warehouse"
 
     /// Damaged pages and indexes, and rows that break a rule of their table.
     private func integrityFindings() throws -> [Finding] {
@@ -24,7 +59,7 @@ extension Warehouse {
                 check: "integrity", problem: problem,
                 remedy: problem.contains("CHECK constraint failed")
                     ? "correct the row with `alliance set`"
-                    : "restore a backup, or export what can be read into a new warehouse")
+                    : Self.remedyOfDamage)
         }
     }
 
@@ -41,8 +76,8 @@ extension Warehouse {
         let remedy = "restore a backup, or undo what was done to the schema by hand"
         do {
             try checkSchema()
-        } catch let error as MigrationError {
-            return [Finding(check: "schema", problem: "\(error)", remedy: remedy)]
+        } catch let error as MigrationError where error.isAboutHistory {
+            return [Finding(check: "schema", problem: error.problem, remedy: remedy)]
         }
         let fresh = try Connection(path: ":memory:", options: .create)
         try Self.migrator(origin).migrate(fresh)
@@ -98,5 +133,32 @@ extension Warehouse {
                 check: "registers", problem: "there are no allies, so nothing can refer to one",
                 remedy: "run `alliance init` to load the seeds, or import your own")
         ]
+    }
+}
+
+extension StorageError.Kind {
+    /// Whether a check failed for what is in the file, rather than for what happened meanwhile.
+    fileprivate func isAboutContents(isDamaged: Bool) -> Bool {
+        switch self {
+        case .corrupt, .notADatabase: true
+        case .sql, .wrongType, .noRow, .unknownColumn, .other: isDamaged
+        default: false
+        }
+    }
+}
+
+extension MigrationError {
+    /// Whether the migrations that were applied are not those that this program has.
+    fileprivate var isAboutHistory: Bool {
+        switch self {
+        case .newerDatabase, .olderDatabase, .foreignDatabase: false
+        case .edited, .unsound, .failed: true
+        }
+    }
+
+    /// What is wrong, without the advice.
+    fileprivate var problem: String {
+        let text = "\(self)"
+        return text.firstRange(of: "\n  fix: ").map { String(text[..<$0.lowerBound]) } ?? text
     }
 }

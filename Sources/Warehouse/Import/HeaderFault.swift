@@ -9,6 +9,6 @@ public struct HeaderFault: Equatable, Sendable {
 
 extension HeaderFault: CustomStringConvertible {
     public var description: String {
-        "\(file):\(line): \(column.map { "column \($0): " } ?? "")\(reason)\n  fix: \(fix)"
+        "\(file == "-" ? "standard input" : file):\(line): \(column.map { "column \($0): " } ?? "")\(reason)\n  fix: \(fix)"
     }
 }

@@ -5,14 +5,18 @@ extension Warehouse {
     /// Takes in the rows of a CSV file, in one transaction and as one batch.
     ///
     /// A row at fault never stops it: every fault is kept with its place, value, reason and remedy.
-    /// A file whose header is wrong, or a failing database, does, and then nothing is kept but a
-    /// batch that says that it failed.
+    /// A file whose header is wrong, a failing database or an interrupt does, and then nothing is
+    /// kept but a batch that says that it failed.
     ///
     /// - Parameter path: `-` is standard input.
     public func importRows(
         of dataset: Dataset, from path: String, options: ImportOptions = ImportOptions()
     ) throws -> ImportSummary {
-        let input = try ImportInput(path: path)
+        let input =
+            ImportInput.isPipe(path)
+            ? try recordingFailure(of: dataset.name, file: path, options) {
+                try ImportInput(path: path)
+            } : try ImportInput(path: path)
         return try importRows(of: dataset, from: input, options: options)
     }
 
@@ -57,23 +61,41 @@ extension Warehouse {
     func loading(
         _ dataset: String, file: String?, options: ImportOptions, _ body: () throws -> Void
     ) throws {
-        let startedAt = SystemClock.now
         do {
-            try withRowsTrusted {
-                try connection.transaction {
-                    try body()
-                    if options.isCheck { throw NothingKept() }
+            try recordingFailure(of: dataset, file: file, options) {
+                try withRowsTrusted {
+                    try connection.transaction {
+                        try body()
+                        try checkInterrupts()
+                        if options.isCheck { throw NothingKept() }
+                    }
                 }
             }
-        } catch is NothingKept {
-            return
-        } catch {
-            if !options.isCheck && options.kind != .edit {
+        } catch is NothingKept {}
+    }
+
+    /// Runs a part of a load; if it fails, that is kept, unless nothing is to be.
+    private func recordingFailure<Result>(
+        of dataset: String, file: String?, _ options: ImportOptions, _ body: () throws -> Result
+    ) throws -> Result {
+        let startedAt = SystemClock.now
+        do { return try body() } catch {
+            if !(error is NothingKept) && !options.isCheck && options.kind != .edit {
                 // Whatever keeps this from being written, the first error is the one that counts.
                 try? recordFailure(
                     of: dataset, file: file, kind: options.kind, startedAt: startedAt, error)
             }
             throw error
+        }
+    }
+
+    /// Refuses to keep what was read while somebody asked for the end.
+    ///
+    /// An interrupt between two statements stops neither, and Ctrl-C ends whoever writes into our
+    /// pipe as well: what looks like the end of the file may be the middle of it.
+    private func checkInterrupts() throws(StorageError) {
+        guard !Interrupts.wasInterrupted else {
+            throw StorageError(kind: .interrupted, message: "interrupted", path: connection.path)
         }
     }
 

@@ -5,12 +5,16 @@ extension Dataset {
         key: ["agreement"], day: "signed_on",
         rules: [
             Rule(
-                "agreement_initialled_on_is_a_day",
+                "agreement_initialled_on_has_a_precision",
                 .together("initialled_on", "initialled_precision")),
-            Rule("agreement_signed_on_is_a_day", .together("signed_on", "signed_precision")),
-            Rule("agreement_ratified_on_is_a_day", .together("ratified_on", "ratified_precision")),
-            Rule("agreement_in_force_on_is_a_day", .together("in_force_on", "in_force_precision")),
-            Rule("agreement_ended_on_is_a_day", .together("ended_on", "ended_precision")),
+            Rule("agreement_signed_on_has_a_precision", .together("signed_on", "signed_precision")),
+            Rule(
+                "agreement_ratified_on_has_a_precision",
+                .together("ratified_on", "ratified_precision")),
+            Rule(
+                "agreement_in_force_on_has_a_precision",
+                .together("in_force_on", "in_force_precision")),
+            Rule("agreement_ended_on_has_a_precision", .together("ended_on", "ended_precision")),
             Rule("agreement_ends_after_it_begins", .ascending("effective_from", "effective_until")),
             Rule("agreement_is_not_its_own_predecessor", .different("predecessor", "agreement")),
         ],

@@ -5,8 +5,12 @@ extension Dataset {
         rules: [
             Rule(
                 "base_location_has_both_coordinates_or_none", .together("latitude", "longitude")),
-            Rule("base_location_opened_on_is_a_day", .together("opened_on", "opened_precision")),
-            Rule("base_location_closed_on_is_a_day", .together("closed_on", "closed_precision")),
+            Rule(
+                "base_location_opened_on_has_a_precision",
+                .together("opened_on", "opened_precision")),
+            Rule(
+                "base_location_closed_on_has_a_precision",
+                .together("closed_on", "closed_precision")),
             Rule("base_location_closes_after_it_opens", .ascending("opened_on", "closed_on")),
             Rule(
                 "base_location_value_has_a_currency", .together("replacement_value", "currency")),

@@ -42,8 +42,7 @@ extension Warehouse {
 
     /// The values given for the columns of a dataset, in its order; `nil` where none is given.
     private func values(_ words: [FieldWord], of dataset: Dataset) throws -> [String?] {
-        // Names are checked in one place.
-        _ = try condition(words, in: dataset)
+        try dataset.check(words)
         return dataset.columns.map { column in
             words.first { $0.column == column.name }?.value
         }

@@ -8,6 +8,15 @@ extension Warehouse {
         of dataset: Dataset, where words: [FieldWord] = [], limit: Int? = nil
     ) throws -> [Record] {
         var records: [Record] = []
+        try forEachRecord(of: dataset, where: words, limit: limit) { records.append($0) }
+        return records
+    }
+
+    /// Hands over one by one the records that have these values, in the order of the key.
+    public func forEachRecord(
+        of dataset: Dataset, where words: [FieldWord] = [], limit: Int? = nil,
+        _ body: (Record) throws -> Void
+    ) throws {
         let (condition, parameters) = try condition(words, in: dataset)
         var select = try connection.prepare(
             """
@@ -19,9 +28,8 @@ extension Warehouse {
         var bound = parameters
         bound["limit"] = limit ?? -1
         try select.forEach(bound) { row in
-            records.append(try Record(row, of: dataset, batchAt: dataset.columns.count + 1))
+            try body(try Record(row, of: dataset, batchAt: dataset.columns.count + 1))
         }
-        return records
     }
 
     /// The one record that has these values.
@@ -73,15 +81,9 @@ extension Warehouse {
     ) throws -> (sql: String, parameters: Parameters) {
         var parameters = Parameters()
         var terms = ["TRUE"]
+        try dataset.check(words)
         for (place, word) in words.enumerated() {
-            guard let index = dataset.index(of: word.column) else {
-                throw RecordError.unknownColumn(
-                    UnknownName(word.column, kind: "column", known: dataset.columns.map(\.name)),
-                    dataset: dataset.name)
-            }
-            guard !words[..<place].contains(where: { $0.column == word.column }) else {
-                throw RecordError.twice(column: word.column)
-            }
+            guard let index = dataset.index(of: word.column) else { continue }
             let column = dataset.columns[index]
             terms.append("\(dataset.fieldSQL(column)) IS :value_\(place)")
             parameters["value_\(place)"] = try value(of: word, in: column)

@@ -9,4 +9,12 @@ struct Fact {
     var missing: Profile.MissingReason?
     /// The text as it stands in the file, for each of ``fields`` that came from a column.
     var originals: [Int: String] = [:]
+    /// The place in the table of the column that each of ``fields`` came from.
+    var sourceColumns: [Int: Int] = [:]
+    /// Whether it is the sum of several values, given at the end of the table.
+    var isCombined = false
+    /// Why it is not a fact of its own: its value went into a combined one.
+    var addedTo: String?
+    /// The row of the file, where it is not the one that is being read.
+    var line: Int?
 }

@@ -1,3 +1,5 @@
+public import Platform
+
 /// What kind of file a publisher gives out.
 public struct FileForm: Sendable, Equatable {
     public enum Format: String, CaseIterable, Sendable {

@@ -15,6 +15,8 @@ public struct Profile: Sendable {
     /// What means "no value", and why there is none.
     public let missing: [String: MissingReason]
     public let tables: [TableForm]
+    /// SHA-256 of the profile's text, in lower-case hexadecimal.
+    public let sha256: String
 
     /// Why a source gives no value where it could.
     public enum MissingReason: String, CaseIterable, Sendable {
@@ -35,7 +37,7 @@ public struct Profile: Sendable {
     init(
         name: String, title: String, about: String, source: String?, file: FileForm,
         numbers: NumberForm, centuryPivot: Int?, missing: [String: MissingReason],
-        tables: [TableForm]
+        tables: [TableForm], sha256: String
     ) {
         self.name = name
         self.title = title
@@ -46,5 +48,6 @@ public struct Profile: Sendable {
         self.centuryPivot = centuryPivot
         self.missing = missing
         self.tables = tables
+        self.sha256 = sha256
     }
 }

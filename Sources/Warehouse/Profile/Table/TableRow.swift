@@ -7,4 +7,12 @@ struct TableRow {
     var skipReason: String?
 
     func text(_ column: Int) -> String { grid.text(column) }
+
+    /// `LOCATION COUNTRY REPORT!C63` in a workbook, `line 63` in a text file.
+    func place(ofColumn column: Int) -> String {
+        guard let sheet = grid.sheet, let address = grid.address(ofColumn: column) else {
+            return "line \(grid.number)"
+        }
+        return "\(sheet)!\(address)"
+    }
 }

@@ -1,7 +1,7 @@
 /// How the bytes of a text file stand for characters.
 public enum TextEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
-    /// Told apart by the byte order mark, which has to be there.
+    /// Little or big endian, as the byte order mark says, which has to be there.
     case utf16 = "utf-16"
     case utf16LittleEndian = "utf-16le"
     case utf16BigEndian = "utf-16be"

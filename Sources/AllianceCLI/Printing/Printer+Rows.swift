@@ -1,0 +1,59 @@
+internal import Platform
+internal import Reports
+internal import Storage
+
+extension Printer {
+    /// How many rows a table or a Markdown document may have, which is laid out in memory.
+    private static let layoutLimit = 100_000
+
+    /// Prints rows as `rows` finds them, however many, or lays them out if `format` needs that.
+    func rows(
+        of names: [String], as format: Format, to output: String?, _ rows: Format.Rows
+    ) throws {
+        guard format.isStreamed else {
+            return try layOut(names, as: format, to: output, rows)
+        }
+        var count = 0
+        let columns = names.map { ReportColumn($0, $0) }
+        let sink = try format.stream(
+            columns, to: ByteSink(path: output ?? "-"), count: &count, rows)
+        try sink.finish()
+        if let output { noteWritten(count, to: output) }
+    }
+
+    private func layOut(
+        _ names: [String], as format: Format, to output: String?, _ rows: Format.Rows
+    ) throws {
+        var kept: [[Value]] = []
+        try rows { row in
+            guard kept.count < Self.layoutLimit else {
+                throw CommandFailure(
+                    code: "too_many_rows",
+                    "there are more than \(grouped(Self.layoutLimit)) rows, too many to lay out",
+                    hint: "use --format csv, tsv, json or ndjson, which take any number; "
+                        + "or ask for fewer")
+            }
+            kept.append(row)
+        }
+        let columns = names.enumerated().map { index, name in
+            ReportColumn(name, name, kept.isNumeric(column: index) ? .label : .text)
+        }
+        try table(
+            ReportResult(title: "", columns: columns, rows: kept), format: format, output: output)
+    }
+}
+
+extension [[Value]] {
+    /// Whether a column has numbers and nothing else, so that it may line up on the right.
+    fileprivate func isNumeric(column: Int) -> Bool {
+        var hasNumber = false
+        for row in self {
+            switch row[column] {
+            case .integer, .real: hasNumber = true
+            case .null: break
+            case .text, .blob: return false
+            }
+        }
+        return hasNumber
+    }
+}

@@ -1,0 +1,78 @@
+public import Platform
+public import Storage
+internal import Warehouse
+
+extension Format {
+    /// Is called with what prints one row, and calls that with each.
+    public typealias Rows = (_ print: ([Value]) throws -> Void) throws -> Void
+
+    /// Prints rows as they are found, for a format that ``isStreamed``, and returns the sink to be
+    /// finished.
+    ///
+    /// - Parameter count: Is raised by one for each row.
+    public func stream(
+        _ columns: [ReportColumn], to sink: consuming ByteSink, count: inout Int, _ rows: Rows
+    ) throws -> ByteSink {
+        switch self {
+        case .csv: return try delimited(.commas, columns, sink, &count, rows)
+        case .tsv: return try delimited(.tabs, columns, sink, &count, rows)
+        case .json:
+            return try objects(between: ("[\n  ", ",\n  ", "\n]\n"), columns, sink, &count, rows)
+        case .ndjson: return try objects(between: ("", "\n", "\n"), columns, sink, &count, rows)
+        case .table, .markdown: preconditionFailure("\(self) needs every row at once")
+        }
+    }
+
+    /// Every column, numbers without grouping, nothing where there is no value.
+    private func delimited(
+        _ dialect: CSVDialect, _ columns: [ReportColumn], _ sink: consuming ByteSink,
+        _ count: inout Int, _ rows: Rows
+    ) throws -> ByteSink {
+        var writer = CSVWriter(sink, dialect: dialect)
+        try writer.writeHeader(columns.map(\.name))
+        try rows { row in
+            for (value, column) in zip(row, columns) {
+                if let text = column.plainText(value), !text.isEmpty {
+                    try writer.write(text)
+                } else {
+                    try writer.writeNull()
+                }
+            }
+            try writer.endRecord()
+            count += 1
+        }
+        return writer.finish()
+    }
+
+    /// Each row as a JSON object whose members come in the order of the columns.
+    private func objects(
+        between marks: (first: String, next: String, last: String), _ columns: [ReportColumn],
+        _ sink: consuming ByteSink, _ count: inout Int, _ rows: Rows
+    ) throws -> ByteSink {
+        var sink = sink
+        let names = columns.map { jsonString($0.name) + ":" }
+        let before = count
+        try rows { row in
+            try sink.write(count == before ? marks.first : marks.next)
+            let members = columns.indices.map { names[$0] + columns[$0].json(row[$0]) }
+            try sink.write("{" + members.joined(separator: ",") + "}")
+            count += 1
+        }
+        if count > before {
+            try sink.write(marks.last)
+        } else if self == .json {
+            try sink.write("[]\n")
+        }
+        return sink
+    }
+}
+
+extension ReportColumn {
+    fileprivate func json(_ value: Value) -> String {
+        guard let text = plainText(value) else { return "null" }
+        return switch value {
+        case .integer, .real: text.isEmpty ? "null" : text
+        case .text, .blob, .null: jsonString(text)
+        }
+    }
+}
