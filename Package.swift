@@ -19,6 +19,8 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
 let package = Package(
     name: "alliance-warehouse",
     products: [
@@ -28,6 +30,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         .systemLibrary(
@@ -50,9 +53,9 @@ let package = Package(
         .target(
             name: "Warehouse",
             dependencies: [
-                "Storage", "Migrations", "Embedded", "Spreadsheet", "Platform", crypto,
+                "Storage", "Migrations", "Embedded", "Spreadsheet", "Platform", crypto, toml,
             ],
-            swiftSettings: settings),
+            exclude: ["Profile/Catalogue"], swiftSettings: settings),
         .target(
             name: "Reports", dependencies: ["Storage", "Warehouse", "Embedded", "Platform"],
             exclude: ["SQL"], swiftSettings: settings),

@@ -66,6 +66,7 @@ import Testing
         (EmbeddedFile.Folder.migrations, "Migrations", ".sql"),
         (.seeds, "Seeds", ".csv"),
         (.reports, "Sources/Reports/SQL", ".sql"),
+        (.profiles, "Sources/Warehouse/Profile/Catalogue", ".toml"),
     ])
     func `every file of a folder is compiled in, as Scripts embed lists it`(
         folder: EmbeddedFile.Folder, path: String, suffix: String

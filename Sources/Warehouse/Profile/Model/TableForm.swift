@@ -28,6 +28,13 @@ public struct TableForm: Sendable {
         case column([String], parts: [[String]], tolerance: Double)
     }
 
+    /// What is counted as read, loaded, skipped and rejected.
+    public enum Records: String, CaseIterable, Sendable {
+        /// Each value of a row.
+        case observations
+        case rows
+    }
+
     /// `nil`: the first visible sheet that has the header.
     public var sheet: SheetName?
     /// Texts that all stand in the header; empty: it is the first row with any text.
@@ -41,6 +48,7 @@ public struct TableForm: Sendable {
     public var section: Section?
     /// The row before which the table ends.
     public var end: RowTest?
+    public var records = Records.observations
     public var skips: [Skip] = []
     public var totals: [Total] = []
     public var facts: [FactsForm] = []

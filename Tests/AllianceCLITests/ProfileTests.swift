@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `Profiles` {
+    private let bench: Bench
+
+    init() throws { bench = try Bench() }
+
+    @Test func `are listed with what they read and fill`() throws {
+        let run = try bench.alliance("profiles", environment: ["COLUMNS": "110"])
+        try expectGolden(run.transcript, "profiles.txt")
+        #expect(try bench.alliance("profiles", "list", "--format", "csv").status == 0)
+    }
+
+    @Test func `are shown as they are, so that a copy can be changed and checked`() throws {
+        let shown = try bench.alliance("profiles", "show", "us-bases")
+        #expect(shown.status == 0)
+        try bench.write(
+            shown.output.replacing("name   = \"us-bases\"", with: "name = \"mine\""),
+            to: "mine.toml")
+        let run = try bench.alliance("profiles", "check", "mine.toml")
+        #expect(run.transcript == "mine.toml is sound: mine fills base-locations\n")
+    }
+
+    @Test func `that do not exist are answered with the nearest`() throws {
+        let run = try bench.alliance("profiles", "show", "us-base")
+        #expect(run.status == 2)
+        #expect(
+            run.errors.contains("there is no profile \"us-base\"\n  fix: did you mean us-bases?"))
+    }
+
+    @Test func `are checked as a whole, and every fault has its place`() throws {
+        try bench.write(
+            """
+            name = "mine"
+            titel = "Mine"
+
+            [[table]]
+            [[table.facts]]
+            dataset = "troop-counts"
+            [table.facts.fields]
+            counted_on = { column = "Year", date = "JJJJ" }
+            host = { ally = [{ column = "Land", by = "nam" }] }
+            count_type = "assigned"
+            service = "armee"
+            component = "total"
+            people = { column = "Soldaten" }
+            """, to: "mine.toml")
+        let run = try bench.alliance("profiles", "check", "mine.toml")
+        try expectGolden(run.transcript, "profiles-check.txt")
+    }
+
+    @Test func `are checked for programs, too`() throws {
+        try bench.write("name = 'a'", to: "a.toml")
+        let run = try bench.alliance("profiles", "check", "a.toml", "--json")
+        #expect(run.status == 4)
+        let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let file = try #require((json as? [[String: Any]])?.first)
+        #expect(file["sound"] as? Bool == false)
+        let faults = try #require(file["faults"] as? [[String: Any]])
+        #expect(faults.map { $0["line"] as? Int } == [1, 1])
+        #expect(faults.allSatisfy { $0["fix"] is String })
+    }
+
+    @Test(
+        arguments: [(["profiles", "check", "none.toml"], 1), (["profiles", "check"], 2)]
+            as [([String], Int32)])
+    func `that cannot be read are no profiles with faults`(
+        arguments: [String], status: Int32
+    ) throws {
+        let run = try bench.alliance(arguments)
+        #expect(run.status == status, "\(run.transcript)")
+    }
+}
