@@ -1,4 +1,5 @@
 internal import Platform
+internal import Storage
 
 extension Profile {
     /// More than any profile needs; what is longer is another kind of file.
@@ -18,7 +19,9 @@ extension Profile {
             throw ProfileError([error])
         }
         var decoder = ProfileDecoder(file: file)
-        let profile = decoder.profile(root)
+        let digest = FileDigest()
+        digest.update(Array(text.utf8).span)
+        let profile = decoder.profile(root, sha256: digest.finish())
         guard let profile, decoder.faults.found.isEmpty else {
             throw ProfileError(decoder.faults.found)
         }
