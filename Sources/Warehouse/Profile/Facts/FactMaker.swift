@@ -10,4 +10,3 @@ struct FactMaker {
     mutating func finish() throws -> [Fact] { [] }
 }
 extension ValueColumns { func places(in header: TableHeader) -> [Int] { [] } }
-extension Profile { public init(path: String) throws { throw LayoutFault(file: path, reason: "", fix: "") } }
