@@ -8,6 +8,11 @@ struct PartialDay: Equatable {
     let day: Day
     let precision: Precision
 
+    init(_ day: Day, _ precision: Precision) {
+        self.day = day
+        self.precision = precision
+    }
+
     /// A month that is not known makes the day of it worthless.
     init(year: Int, month: Int?, day: Int?) throws(FieldProblem) {
         guard year > 0 else { throw FieldProblem("there is no year 0", fix: Self.advice) }

@@ -94,7 +94,8 @@ final class ProfileReader {
         _ segment: TableSegment, header: TableHeader, grid: any Grid
     ) throws -> OpenTable {
         let maker = try FactMaker(
-            segment.facts, of: profile, header: header, source: source, allies: allies)
+            segment.facts, in: segment.form, of: profile, header: header, source: source,
+            allies: allies)
         let makeTester = { [numbers, allies] (test: RowTest) in
             try RowTester(
                 test, header: header, isNumber: { numbers.plainText(of: $0) != nil },
@@ -103,16 +104,16 @@ final class ProfileReader {
         let totals = try TotalsCheck(
             segment.form, header: header, valueColumns: maker.valueColumns, tester: makeTester,
             number: { [numbers] in numbers.plainText(of: $0) })
-        if segment.isFirst { noteUnusedColumns(segment.form, header) }
+        if segment.isFirst { try noteUnusedColumns(segment.form, header) }
         return OpenTable(
             reader: try TableReader(
                 segment.form, header: header, grid: grid, totals: totals, tester: makeTester),
             totals: totals, isFirst: segment.isFirst, wanted: try segment.facts.when.map(makeTester), maker: maker)
     }
 
-    private func noteUnusedColumns(_ form: TableForm, _ header: TableHeader) {
+    private func noteUnusedColumns(_ form: TableForm, _ header: TableHeader) throws {
         let used = Set(profile.namedColumns(of: form).compactMap { header.index(of: [$0]) })
-        let matched = form.facts.flatMap { $0.values.flatMap { $0.places(in: header) } }
+        let matched = try form.facts.flatMap { try $0.values.flatMap { try $0.places(in: header) } }
         let unused = header.columns.indices.filter {
             !used.contains($0) && !matched.contains($0) && !header.columns[$0].isEmpty
         }
@@ -151,7 +152,7 @@ final class ProfileReader {
             sheet: row.grid.sheet,
             cell: column.flatMap { row.grid.address(ofColumn: $0) },
             column: column.map { opened.first?.reader.header.columns[$0] ?? "" },
-            value: index.flatMap { fact.originals[$0] }, record: recordText,
+            value: index.flatMap { fact.original(ofField: $0, in: row) }, record: recordText,
             original: row.grid.line)
     }
 }

@@ -34,7 +34,20 @@ struct TableHeader {
 extension String {
     /// With white space, no-break spaces included, collapsed and trimmed.
     var collapsed: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        isCollapsed ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether there is nothing to collapse, as far as that can be seen at a glance.
+    private var isCollapsed: Bool {
+        var isAfterBlank = true
+        for byte in utf8 {
+            // The first bytes of white space that is not ASCII: U+0085, U+00A0, U+1680, U+2000 …
+            let isSuspect = byte < 0x20 || byte == 0xc2 || 0xe1...0xe3 ~= byte
+            let isBlank = byte == 0x20
+            if isSuspect || isBlank && isAfterBlank { return false }
+            isAfterBlank = isBlank
+        }
+        return !isAfterBlank || utf8.isEmpty
     }
 
     /// What is compared where neither white space nor case matters.
