@@ -21,7 +21,7 @@ final class SheetGrid: Grid {
         let before = row.number
         guard try reader.next() else { return .end }
         row.cells.removeAll(keepingCapacity: true)
-        try reader.withRow { stored in
+        reader.withRow { stored in
             row.number = stored.number
             for index in 0..<stored.count { take(stored[index]) }
         }
