@@ -12,7 +12,7 @@ extension Warehouse {
         _ path: String, by profile: Profile, options: ImportOptions = ImportOptions()
     ) throws -> [ImportSummary] {
         let input = try ImportInput(path: path)
-        let datasets = profile.datasetsInOrder
+        let datasets = profile.datasets
         let name = datasets.count == 1 ? datasets.first?.name ?? "all" : "all"
         var summaries: [ImportSummary] = []
         try loading(name, file: options.file ?? input.name, options: options) {

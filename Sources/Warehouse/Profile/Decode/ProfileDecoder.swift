@@ -11,8 +11,6 @@ struct ProfileDecoder {
     init(file: String) { faults = ProfileFaults(file: file) }
 
     /// The profile, as far as it can be understood; it is sound only if no fault was noted.
-    ///
-    /// - Parameter sha256: That of the file's text.
     mutating func profile(_ root: TOMLNode, sha256: String) -> Profile? {
         guard var keys = KeyReader(root, "the profile", faults, example: "key = value") else {
             return nil

@@ -9,14 +9,14 @@ struct TableSegment {
 
 extension Profile {
     /// The datasets that it fills, each after those that its rows refer to.
-    var datasetsInOrder: [Dataset] {
-        let names = Set(datasets.map(\.name))
+    public var datasets: [Dataset] {
+        let names = Set(tables.flatMap { $0.facts.map(\.dataset.name) })
         return Dataset.all.filter { names.contains($0.name) }
     }
 
     /// What is to be read for one dataset, in the order of the profile.
     func segments(for dataset: Dataset) -> [TableSegment] {
-        let first = datasetsInOrder.first?.name
+        let first = datasets.first?.name
         return tables.flatMap { table in
             table.facts.filter { $0.dataset.name == dataset.name }.enumerated().map {
                 TableSegment(
