@@ -17,7 +17,9 @@ import Testing
             form, header: header, valueColumns: Array(1..<header.columns.count), tester: tester,
             number: { Double($0.text) == nil ? nil : $0.text })
         return (
-            try TableReader(form, header: header, grid: grid, totals: totals, tester: tester),
+            try TableReader(
+                form, header: header, grid: grid, first: finder.next, totals: totals,
+                tester: tester),
             totals
         )
     }
@@ -66,6 +68,18 @@ import Testing
                 "PLACE", "ACTIVE / ARMY", "ACTIVE / TOTAL", "RESERVE / ARMY", "RESERVE / TOTAL",
                 "ALL",
             ])
+    }
+
+    @Test func `has a header that begins where its texts are, not at the title above`() throws {
+        var form = TableForm()
+        form.header = ["WHO", "ALL"]
+        form.headerRows = 2
+        let text = "Sources,x\nWHO,ACTIVE,,ALL\n,ARMY,NAVY,\nKOR,1,2,3\n"
+        let (reader, _) = try #require(try reader(text, form))
+        #expect(reader.header.columns == ["WHO", "ACTIVE / ARMY", "ACTIVE / NAVY", "ALL"])
+        #expect(try rows(text, form) == ["4 |KOR,1,2,3|"])
+        form.header = ["ARMY", "NAVY"]
+        #expect(try rows(text, form) == ["4 |KOR,1,2,3|"])
     }
 
     @Test func `has headings, labels that hold for the rows below, and an end`() throws {

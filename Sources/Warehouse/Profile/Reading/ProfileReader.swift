@@ -84,15 +84,16 @@ final class ProfileReader {
         while opened.isEmpty {
             guard let segment = segments.popFirst() else { return false }
             opened = try input.tables(of: segment.form).map {
-                try open(segment, header: $0.header, grid: $0.grid)
+                try open(segment, $0)
             }
         }
         return true
     }
 
     private func open(
-        _ segment: TableSegment, header: TableHeader, grid: any Grid
+        _ segment: TableSegment, _ found: OpenGrid
     ) throws -> OpenTable {
+        let header = found.header
         let maker = try FactMaker(
             segment.facts, in: segment.form, of: profile, header: header, source: source,
             allies: allies)
@@ -107,7 +108,8 @@ final class ProfileReader {
         if segment.isFirst { try noteUnusedColumns(segment.form, header) }
         return OpenTable(
             reader: try TableReader(
-                segment.form, header: header, grid: grid, totals: totals, tester: makeTester),
+                segment.form, header: header, grid: found.grid, first: found.first,
+                totals: totals, tester: makeTester),
             totals: totals, isFirst: segment.isFirst, wanted: try segment.facts.when.map(makeTester), maker: maker)
     }
 
