@@ -91,7 +91,7 @@ struct ImportCommand: ParsableCommand {
     /// What is done with each file.
     private func loader() throws -> Loader {
         if let profile {
-            let profile = try Profile(path: profile)
+            let profile = try Profile.find(profile)
             return { warehouse, file, options in
                 try withProgress(file, options) {
                     try warehouse.importFile(file, by: profile, options: $0)

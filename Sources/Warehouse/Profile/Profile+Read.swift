@@ -1,4 +1,5 @@
 internal import Platform
+internal import Storage
 
 extension Profile {
     /// More than any profile needs; what is longer is another kind of file.
@@ -18,7 +19,7 @@ extension Profile {
             throw ProfileError([error])
         }
         var decoder = ProfileDecoder(file: file)
-        let profile = decoder.profile(root)
+        let profile = decoder.profile(root, sha256: Self.sha256(of: text))
         guard let profile, decoder.faults.found.isEmpty else {
             throw ProfileError(decoder.faults.found)
         }
@@ -30,6 +31,14 @@ extension Profile {
     /// - Throws: ``FileError`` if the file cannot be read, or ``ProfileError``.
     public init(path: String) throws {
         try self.init(text: Self.text(ofFile: path), file: path)
+    }
+
+    private static func sha256(of text: String) -> String {
+        var text = text
+        text.makeContiguousUTF8()
+        let digest = FileDigest()
+        digest.update(text.utf8Span.span)
+        return digest.finish()
     }
 
     private static func text(ofFile path: String) throws -> String {

@@ -124,7 +124,7 @@ extension FactsDecoder {
             column.finish()
         }
         rule.isInverted = keys.onlyTrue("invert")?.value ?? false
-        guard let column = target.column, !column.kind.isNumber else { return }
+        guard let column = target.column, !column.kind.holdsNumbers else { return }
         for key in ["multiply", "divide_by", "invert"] where keys.keys.contains(key) {
             faults.note(
                 keys.placeOfKey(key), "\(column.name) of \(dataset) is no number",

@@ -36,7 +36,7 @@ extension FieldKind {
     }
 
     /// Whether its values are numbers.
-    var isNumber: Bool {
+    var holdsNumbers: Bool {
         switch self {
         case .whole, .money, .real: true
         default: false

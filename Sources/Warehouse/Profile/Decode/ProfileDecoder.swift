@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Makes a profile of the tables and values of its file, and notes everything that is wrong.
 struct ProfileDecoder {
     let faults: ProfileFaults
@@ -9,7 +11,7 @@ struct ProfileDecoder {
     init(file: String) { faults = ProfileFaults(file: file) }
 
     /// The profile, as far as it can be understood; it is sound only if no fault was noted.
-    mutating func profile(_ root: TOMLNode) -> Profile? {
+    mutating func profile(_ root: TOMLNode, sha256: String) -> Profile? {
         guard var keys = KeyReader(root, "the profile", faults, example: "key = value") else {
             return nil
         }
@@ -39,7 +41,7 @@ struct ProfileDecoder {
         return Profile(
             name: name?.value ?? "", title: title?.value ?? "", about: about?.value ?? "",
             source: source?.value, file: file, numbers: numbers, centuryPivot: pivot,
-            missing: missing, tables: tables)
+            missing: missing, tables: tables, sha256: sha256)
     }
 
     private func check(_ code: Located<String>, is form: CodeForm, key: String) {

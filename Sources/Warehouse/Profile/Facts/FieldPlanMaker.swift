@@ -185,16 +185,6 @@ extension FieldRule {
     }
 }
 
-extension FieldKind {
-    /// Whether its texts are read as the publisher's numbers.
-    fileprivate var isNumber: Bool {
-        switch self {
-        case .whole, .money, .real: true
-        case .text, .filledText, .code, .word, .reference, .day, .flag: false
-        }
-    }
-}
-
 extension String {
     /// The first group of the first match, or the whole match of a pattern without groups.
     fileprivate func part(_ regex: Regex<AnyRegexOutput>) -> String? {

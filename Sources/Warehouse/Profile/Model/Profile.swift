@@ -28,12 +28,6 @@ public struct Profile: Sendable {
         case unknown
     }
 
-    /// The datasets that it fills, each once, in the order of the profile.
-    public var datasets: [Dataset] {
-        var seen: Set<String> = []
-        return tables.flatMap(\.facts).map(\.dataset).filter { seen.insert($0.name).inserted }
-    }
-
     init(
         name: String, title: String, about: String, source: String?, file: FileForm,
         numbers: NumberForm, centuryPivot: Int?, missing: [String: MissingReason],

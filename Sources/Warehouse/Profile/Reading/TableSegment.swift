@@ -9,7 +9,7 @@ struct TableSegment {
 
 extension Profile {
     /// The datasets that it fills, each after those that its rows refer to.
-    var datasets: [Dataset] {
+    public var datasets: [Dataset] {
         let names = Set(tables.flatMap { $0.facts.map(\.dataset.name) })
         return Dataset.all.filter { names.contains($0.name) }
     }
