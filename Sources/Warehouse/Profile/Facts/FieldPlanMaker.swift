@@ -21,7 +21,7 @@ final class FieldPlanMaker {
         let column = form.dataset.columns[field]
         let isMeasure = form.dataset.measureIndexes.contains(field) && !rule.isConstant
         var purpose = Purpose(
-            isDay: column.kind == .day, isNumber: column.kind.isNumber, isMarked: isMeasure,
+            isDay: column.kind == .day, isNumber: column.kind.holdsNumbers, isMarked: isMeasure,
             isCounted: isMeasure)
         let marks = try TextMarks(form.marks, at: .field(column.name), of: form.dataset)
         purpose.marks = marks.isEmpty ? nil : marks
