@@ -65,7 +65,7 @@ struct FactPlan {
         let reason = draft.missing ?? values.emptyReason
         var fact = Fact(
             fields: draft.fields, column: column, faults: draft.faults,
-            sourceColumns: sourceColumns, label: keyAlly?.label ?? "")
+            sourceColumns: sourceColumns, label: keyAlly?.identity ?? "")
         if !measures.isEmpty, measures.allSatisfy({ fact.fields[$0] == nil }) {
             fact.missing = reason
         }

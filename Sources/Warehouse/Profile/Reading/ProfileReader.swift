@@ -43,6 +43,7 @@ final class ProfileReader {
     func next() throws -> GridStep {
         while true {
             if let next = waiting.popFirst() {
+                if let own = next.row { row = own }
                 if isCounted(next) { continue }
                 lay(next)
                 return .row
@@ -83,11 +84,25 @@ final class ProfileReader {
     private func openNext() throws -> Bool {
         while opened.isEmpty {
             guard let segment = segments.popFirst() else { return false }
-            opened = try input.tables(of: segment.form).map {
-                try open(segment, $0)
-            }
+            opened = try input.tables(of: segment.form).map { try open(segment, $0) }
+            try lookFirst(segment)
         }
         return true
+    }
+
+    /// Reads a table once before its facts are made, where it matters which labels it has.
+    private func lookFirst(_ segment: TableSegment) throws {
+        guard opened.contains(where: \.maker.needsFirstLook) else { return }
+        for (index, found) in try input.tables(of: segment.form).enumerated() {
+            let reader = try open(segment, found).reader
+            while true {
+                let step = try reader.next()
+                if case .end = step { break }
+                if case .row(let row) = step, opened[index].wanted?.holds(for: row) ?? true {
+                    opened[index].maker.look(at: row)
+                }
+            }
+        }
     }
 
     private func open(
@@ -105,7 +120,9 @@ final class ProfileReader {
         let totals = try TotalsCheck(
             segment.form, header: header, valueColumns: maker.valueColumns, tester: makeTester,
             number: { [numbers] in numbers.plainText(of: $0) })
-        if segment.isFirst { try noteUnusedColumns(segment.form, header) }
+        if segment.isFirst, !tally.hasColumns(of: header) {
+            try noteUnusedColumns(segment.form, header)
+        }
         return OpenTable(
             reader: try TableReader(
                 segment.form, header: header, grid: found.grid, first: found.first,
@@ -135,6 +152,9 @@ final class ProfileReader {
     ) throws(Failure) -> Result {
         try buffer.withRecord(body)
     }
+
+    /// What the profile found wrong with the record.
+    var faults: [Fault] { fact.faults }
 
     /// The line or row of the file that the record comes from.
     var line: Int { fact.line ?? row.grid.number }
