@@ -127,7 +127,8 @@ final class ProfileReader {
             reader: try TableReader(
                 segment.form, header: header, grid: found.grid, first: found.first,
                 totals: totals, tester: makeTester),
-            totals: totals, isFirst: segment.isFirst, wanted: try segment.facts.when.map(makeTester), maker: maker)
+            totals: totals, isFirst: segment.isFirst,
+            wanted: try segment.facts.when.map(makeTester), maker: maker)
     }
 
     private func noteUnusedColumns(_ form: TableForm, _ header: TableHeader) throws {
