@@ -8,7 +8,7 @@ struct ImportCommand: ParsableCommand {
         abstract: "Load files into the warehouse.",
         usage: """
             alliance import <dataset> <file> ... [--check] [--source <code>]
-            alliance import --profile <profile> <file> ... [--check] [--source <code>]
+            alliance import --profile <profile> <file> ... [--check] [--source <c>]
             alliance import all <folder>
             """,
         discussion: """
