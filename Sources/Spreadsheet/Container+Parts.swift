@@ -11,7 +11,6 @@ extension Container {
         var part = usual
         if let declared { part = try resolve(declared.target, from: "") }
         if part.lowercased().hasSuffix(".bin") { throw FileSignature.binaryWorkbook(bytes.name) }
-        if has(part) && !part.lowercased().hasPrefix("xl/") { throw noWorkbook() }
         if has(part) { return part }
         if has(usual) { return usual }
         throw noWorkbook()
@@ -104,7 +103,8 @@ extension Container {
         return (String(part[..<name]), String(part[name...]))
     }
 
-    private func noWorkbook() -> SpreadsheetError {
+    /// What the container is instead, if it lists no sheets.
+    func noWorkbook() -> SpreadsheetError {
         if has("xl/workbook.bin") { return FileSignature.binaryWorkbook(bytes.name) }
         if has("content.xml") && has("mimetype") {
             return SpreadsheetError(

@@ -42,13 +42,19 @@ struct PartReader: ~Copyable {
                 progress = try xml.parse(chunk.span.extracting(first: count), isLast: count == 0)
             }
         } catch {
-            let isXML = error.kind != .damaged
-            let placed = error.placed(
-                file: file, part: name, at: isXML ? xml.position : nil)
+            let placed = error.placed(file: file, part: name, at: position(of: error))
             failure = placed
             throw placed
         }
         return progress == .paused
+    }
+
+    /// Where in the XML the error is, if it is there and not in how the part is packed.
+    private func position(of error: SpreadsheetError) -> XMLPosition? {
+        switch error.kind {
+        case .damaged, .file: nil
+        default: xml.position
+        }
     }
 
     /// Reads the whole part.

@@ -32,12 +32,16 @@ public struct Workbook {
     public init(
         _ bytes: FileBytes, limits: SpreadsheetLimits = SpreadsheetLimits()
     ) throws(SpreadsheetError) {
+        precondition(
+            limits.rowBytes < 1 << 31 && limits.sharedTextBytes < 1 << 32,
+            "places in texts are kept in 32 bits")
         file = bytes.name
         container = try Container(bytes, limits: limits)
         let part = try container.workbookPart()
         let references = try container.references(of: part)
         let list = WorkbookHandler(limit: limits.listEntries)
         try container.read(part, with: list, describesOthers: true)
+        guard !list.sheets.isEmpty else { throw container.noWorkbook() }
         dateSystem = list.dateSystem
         sheets = try container.sheets(list.sheets, references: references, of: part)
         styles = try container.styles(references: references, of: part)

@@ -18,13 +18,13 @@ enum XMLName: String, CaseIterable {
     case hlink, folHlink, sysClr, srgbClr
 
     /// The namespaces of the format, in the form that Excel writes and in the strict one.
-    static let namespaces: [[UInt8]] = [
+    static let namespaces: [StaticString] = [
         "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
         "http://purl.oclc.org/ooxml/spreadsheetml/main",
         "http://schemas.openxmlformats.org/package/2006/relationships",
         "http://schemas.openxmlformats.org/drawingml/2006/main",
         "http://purl.oclc.org/ooxml/drawingml/main",
-    ].map { Array($0.utf8) }
+    ]
 
     private static let byPackedName = Dictionary(
         uniqueKeysWithValues: allCases.map { ($0.rawValue.utf8.reduce(0, Self.packed), $0) })
@@ -34,6 +34,15 @@ enum XMLName: String, CaseIterable {
 
     /// The element of a name without its namespace.
     init(local: Span<UInt8>) {
+        // Nearly every element of a sheet is a cell or its value.
+        if local.count == 1, local[0] == UInt8(ascii: "c") {
+            self = .c
+            return
+        }
+        if local.count == 1, local[0] == UInt8(ascii: "v") {
+            self = .v
+            return
+        }
         guard local.count <= Self.longest else {
             self = .other
             return

@@ -18,23 +18,24 @@ import Testing
         return String(decoding: text, as: UTF8.self)
     }
 
-    @Test(arguments: [
-        (TextEncoding.latin1, [0x43, 0xf3, 0x6e, 0xff], "Cónÿ"),
-        (.latin1, [0x41, 0x80, 0x9f, 0xa0], "A⁉⁉\u{a0}"),
-        (.windows1252, [0x80, 0x93, 0x94, 0x9f, 0xe9], "€“”Ÿé"),
-        (.windows1252, [0x81, 0x8d, 0x8f, 0x90, 0x9d], "⁉⁉⁉⁉⁉"),
-        (.utf16LittleEndian, [0x41, 0x00, 0xac, 0x20], "A€"),
-        (.utf16BigEndian, [0x00, 0x41, 0x20, 0xac], "A€"),
-        (.utf16, [0xff, 0xfe, 0x41, 0x00], "\u{feff}A"),
-        (.utf16, [0xfe, 0xff, 0x00, 0x41], "\u{feff}A"),
-        (.utf16LittleEndian, [0x3d, 0xd8, 0x00, 0xde], "😀"),
-        (.utf16LittleEndian, [0x3d, 0xd8, 0x41, 0x00], "⁉A"),
-        (.utf16LittleEndian, [0x00, 0xde, 0x41, 0x00], "⁉A"),
-        (.utf16LittleEndian, [0x3d, 0xd8], "⁉"),
-        (.utf16LittleEndian, [0x41, 0x00, 0x42], "A⁉"),
-        (.utf16LittleEndian, [], ""),
-        (.utf16, [], ""),
-    ] as [(TextEncoding, [UInt8], String)])
+    @Test(
+        arguments: [
+            (TextEncoding.latin1, [0x43, 0xf3, 0x6e, 0xff], "Cónÿ"),
+            (.latin1, [0x41, 0x80, 0x9f, 0xa0], "A⁉⁉\u{a0}"),
+            (.windows1252, [0x80, 0x93, 0x94, 0x9f, 0xe9], "€“”Ÿé"),
+            (.windows1252, [0x81, 0x8d, 0x8f, 0x90, 0x9d], "⁉⁉⁉⁉⁉"),
+            (.utf16LittleEndian, [0x41, 0x00, 0xac, 0x20], "A€"),
+            (.utf16BigEndian, [0x00, 0x41, 0x20, 0xac], "A€"),
+            (.utf16, [0xff, 0xfe, 0x41, 0x00], "\u{feff}A"),
+            (.utf16, [0xfe, 0xff, 0x00, 0x41], "\u{feff}A"),
+            (.utf16LittleEndian, [0x3d, 0xd8, 0x00, 0xde], "😀"),
+            (.utf16LittleEndian, [0x3d, 0xd8, 0x41, 0x00], "⁉A"),
+            (.utf16LittleEndian, [0x00, 0xde, 0x41, 0x00], "⁉A"),
+            (.utf16LittleEndian, [0x3d, 0xd8], "⁉"),
+            (.utf16LittleEndian, [0x41, 0x00, 0x42], "A⁉"),
+            (.utf16LittleEndian, [], ""),
+            (.utf16, [], ""),
+        ] as [(TextEncoding, [UInt8], String)])
     func `is read as UTF-8, and what is no character can be told`(
         encoding: TextEncoding, bytes: [UInt8], wanted: String
     ) throws {

@@ -120,7 +120,7 @@ import Testing
     }
 
     @Test func `does not trap when cut off at any place`() {
-        let whole = Self.rich.bytes
+        let whole = Self.richBytes
         for count in stride(from: 0, to: whole.count, by: 97) {
             #expect(reading(Array(whole.prefix(count))) != nil, "after \(count) bytes")
         }
@@ -129,7 +129,7 @@ import Testing
     @Test(arguments: 0..<400 as Range<UInt64>)
     func `does not trap when bytes are flipped`(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        var bytes = Self.rich.bytes
+        var bytes = Self.richBytes
         for _ in 0..<Int.random(in: 1...8, using: &random) {
             bytes[Int.random(in: bytes.indices, using: &random)] ^= UInt8.random(
                 in: 1...255, using: &random)
@@ -154,6 +154,8 @@ import Testing
             #expect(error.description.contains("\n  fix: "))
         }
     }
+
+    private static let richBytes = rich.bytes
 
     /// A workbook with something of everything.
     private static let rich: TestWorkbook = {

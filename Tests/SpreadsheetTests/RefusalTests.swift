@@ -62,6 +62,16 @@ import Testing
         #expect(error?.description == words)
     }
 
+    @Test func `can be a document of another program of the same family`() {
+        var document = TestWorkbook()
+        document.parts["_rels/.rels"] = Array(
+            document.references([("rId1", "officeDocument", "word/document.xml")]).utf8)
+        document.parts["word/document.xml"] = Array("<document/>".utf8)
+        document.parts["xl/workbook.xml"] = .some(nil)
+        #expect(document.failure()?.reason == "it is a zip container without xl/workbook.xml")
+        #expect(document.failure()?.kind == .notAWorkbook)
+    }
+
     @Test func `can be a path that leads to none`() throws {
         let folder = try TemporaryFolder()
         for (path, kind) in [

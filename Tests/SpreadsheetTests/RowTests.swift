@@ -20,6 +20,13 @@ import Testing
         #expect(try !reader.next())
     }
 
+    @Test func `can be lent to a closure`() throws {
+        var opened = try TestWorkbook(rows: #"<row r="4"><c r="B4"/></row>"#).open()
+        var reader = try opened.rows(of: opened.sheets[0])
+        #expect(try reader.next())
+        #expect(reader.withRow { row in "\(row[0].address) of \(row.count)" } == "B4 of 1")
+    }
+
     @Test(arguments: [(0, nil), (1, 0), (2, nil), (3, 1), (7, 2), (8, nil)] as [(Int, Int?)])
     func `finds a cell by its column`(column: Int, index: Int?) throws {
         let workbook = TestWorkbook(rows: #"<row><c r="B1"/><c r="D1"/><c r="H1"/></row>"#)

@@ -17,7 +17,9 @@ import Testing
             form, header: header, valueColumns: Array(1..<header.columns.count), tester: tester,
             number: { Double($0.text) == nil ? nil : $0.text })
         return (
-            try TableReader(form, header: header, grid: grid, totals: totals, tester: tester),
+            try TableReader(
+                form, header: header, grid: grid, first: finder.next, totals: totals,
+                tester: tester),
             totals
         )
     }
@@ -60,12 +62,25 @@ import Testing
         form.header = ["PLACE", "TOTAL"]
         form.headerRows = 2
         let (reader, _) = try #require(
-            try reader("x\nPLACE,ACTIVE,,RESERVE,,ALL\n,ARMY,TOTAL,ARMY,TOTAL,\nKOR,1,2,3,4,5\n", form))
+            try reader(
+                "x\nPLACE,ACTIVE,,RESERVE,,ALL\n,ARMY,TOTAL,ARMY,TOTAL,\nKOR,1,2,3,4,5\n", form))
         #expect(
             reader.header.columns == [
                 "PLACE", "ACTIVE / ARMY", "ACTIVE / TOTAL", "RESERVE / ARMY", "RESERVE / TOTAL",
                 "ALL",
             ])
+    }
+
+    @Test func `has a header that begins where its texts are, not at the title above`() throws {
+        var form = TableForm()
+        form.header = ["WHO", "ALL"]
+        form.headerRows = 2
+        let text = "Sources,x\nWHO,ACTIVE,,ALL\n,ARMY,NAVY,\nKOR,1,2,3\n"
+        let (reader, _) = try #require(try reader(text, form))
+        #expect(reader.header.columns == ["WHO", "ACTIVE / ARMY", "ACTIVE / NAVY", "ALL"])
+        #expect(try rows(text, form) == ["4 |KOR,1,2,3|"])
+        form.header = ["ARMY", "NAVY"]
+        #expect(try rows(text, form) == ["4 |KOR,1,2,3|"])
     }
 
     @Test func `has headings, labels that hold for the rows below, and an end`() throws {
@@ -74,7 +89,8 @@ import Testing
         form.section = TableForm.Section(
             when: .subject(.column(["n"]), .isEmpty(true)), column: ["group"])
         form.end = Self.isText("group", "Note")
-        let text = "group,who,n\nEurope,,\nA,DEU,1\n,ITA,2\nAsia,,\n,KOR,3\nB,JPN,4\nNote,,x\nC,x,9\n"
+        let text =
+            "group,who,n\nEurope,,\nA,DEU,1\n,ITA,2\nAsia,,\n,KOR,3\nB,JPN,4\nNote,,x\nC,x,9\n"
         #expect(
             try rows(text, form) == [
                 "3 Europe|A,DEU,1|", "4 Europe|A,ITA,2|", "6 Asia|,KOR,3|", "7 Asia|B,JPN,4|",
@@ -93,7 +109,9 @@ import Testing
         var form = TableForm()
         form.skips = [
             TableForm.Skip(
-                when: .all([.subject(.column(["who"]), .isAlly(false)), .not(Self.isText("who", "JPN"))]),
+                when: .all([
+                    .subject(.column(["who"]), .isAlly(false)), .not(Self.isText("who", "JPN")),
+                ]),
                 reason: "aggregate"),
             TableForm.Skip(when: .subject(.column(["n"]), .isNumber(false)), reason: "no-number"),
         ]
@@ -102,18 +120,19 @@ import Testing
                 == ["2 |KOR,1|", "3 |WLD,2|aggregate", "4 |JPN,x|no-number"])
     }
 
-    @Test(arguments: [
-        // A total below, one above, one that is wrong, and one of a section each.
-        ("KOR,1,2\nJPN,3,4\nTOTAL,4,6\n", []),
-        ("TOTAL,4,6\nKOR,1,2\nJPN,3,4\n", []),
-        (
-            "KOR,1,2\nJPN,3,4\nTOTAL,4,7\n",
-            ["line 4: the printed total of b is 7, its parts add up to 6"]
-        ),
-        ("KOR,1,2\nTOTAL,1,2\nJPN,3,4\nTOTAL,3,4\n", []),
-        ("KOR,0.1,1\nJPN,0.2,1\nTOTAL,0.3,2\n", []),
-        ("TOTAL,4,6\n", []),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            // A total below, one above, one that is wrong, and one of a section each.
+            ("KOR,1,2\nJPN,3,4\nTOTAL,4,6\n", []),
+            ("TOTAL,4,6\nKOR,1,2\nJPN,3,4\n", []),
+            (
+                "KOR,1,2\nJPN,3,4\nTOTAL,4,7\n",
+                ["line 4: the printed total of b is 7, its parts add up to 6"]
+            ),
+            ("KOR,1,2\nTOTAL,1,2\nJPN,3,4\nTOTAL,3,4\n", []),
+            ("KOR,0.1,1\nJPN,0.2,1\nTOTAL,0.3,2\n", []),
+            ("TOTAL,4,6\n", []),
+        ] as [(String, [String])])
     func `has totals that are compared with the rows`(rows: String, differences: [String]) throws {
         var form = TableForm()
         form.totals = [
@@ -123,7 +142,9 @@ import Testing
         ]
         let found = try self.rows("who,a,b\n" + rows, form)
         #expect(found.filter { $0.contains("printed") } == differences)
-        #expect(found.filter { $0.hasSuffix("|total") }.count == rows.split(separator: "TOTAL").count - (rows.hasPrefix("TOTAL") ? 0 : 1))
+        #expect(
+            found.filter { $0.hasSuffix("|total") }.count == rows.split(separator: "TOTAL").count
+                - (rows.hasPrefix("TOTAL") ? 0 : 1))
     }
 
     @Test func `has columns that are the sum of others`() throws {

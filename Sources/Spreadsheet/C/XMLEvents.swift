@@ -4,6 +4,7 @@ internal import CExpat
 @safe final class XMLEvents {
     /// Why the handler or a limit stopped the parser.
     private(set) var failure: SpreadsheetError?
+    private var hasFailed = false
 
     private let handler: any XMLHandler
     private let deepest: Int
@@ -49,7 +50,7 @@ internal import CExpat
         _ name: UnsafePointer<CChar>,
         _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
     ) {
-        guard failure == nil else { return }
+        guard !hasFailed else { return }
         guard path.count < deepest else {
             return stop(.tooLarge("its elements stand in each other more than \(deepest) deep"))
         }
@@ -64,7 +65,7 @@ internal import CExpat
     }
 
     private func end() {
-        guard failure == nil, let name = path.popLast(), name != .other else { return }
+        guard !hasFailed, let name = path.popLast(), name != .other else { return }
         do throws(SpreadsheetError) {
             guard try handler.end(name, in: path.last ?? .other) else { return }
             unsafe XML_StopParser(parser, XML_Bool(XML_TRUE))
@@ -72,7 +73,7 @@ internal import CExpat
     }
 
     private func text(_ bytes: UnsafeRawBufferPointer) {
-        guard failure == nil else { return }
+        guard !hasFailed else { return }
         do throws(SpreadsheetError) {
             try handler.text(unsafe Span<UInt8>(_unsafeBytes: bytes))
         } catch { stop(error) }
@@ -88,8 +89,9 @@ internal import CExpat
     }
 
     private func stop(_ error: SpreadsheetError) {
-        guard failure == nil else { return }
+        guard !hasFailed else { return }
         failure = error
+        hasFailed = true
         unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
     }
 }

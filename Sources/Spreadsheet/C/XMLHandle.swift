@@ -59,8 +59,8 @@ internal import CExpat
     }
 
     private func progress(_ status: XML_Status) throws(SpreadsheetError) -> Progress {
-        if let failure = events.failure { throw failure }
         if status == XML_STATUS_SUSPENDED { return .paused }
+        if let failure = events.failure { throw failure }
         if status == XML_STATUS_OK {
             var now = XML_ParsingStatus()
             unsafe XML_GetParsingStatus(parser, &now)

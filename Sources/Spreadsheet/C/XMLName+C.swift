@@ -1,25 +1,25 @@
+internal import Glibc
+
 extension XMLName {
     /// Reads a name as expat gives it: the namespace, a bar, the name.
     init(qualified name: UnsafePointer<CChar>) {
-        var count = 0
-        var bar: Int?
-        while unsafe name[count] != 0 {
-            if unsafe name[count] == CChar(bitPattern: UInt8(ascii: "|")) { bar = count }
-            count += 1
-        }
-        let bytes = unsafe UnsafeRawBufferPointer(start: name, count: count)
-        let span = unsafe Span<UInt8>(_unsafeBytes: bytes)
-        guard let bar, Self.isOurs(span.extracting(first: bar)) else {
+        let count = unsafe strlen(name)
+        var start = count
+        while start > 0, unsafe name[start - 1] != Self.bar { start -= 1 }
+        guard start > 0, unsafe Self.isOurs(name, count: start - 1) else {
             self = .other
             return
         }
-        self.init(local: span.extracting((bar + 1)...))
+        let local = unsafe UnsafeRawBufferPointer(start: name + start, count: count - start)
+        self.init(local: unsafe Span<UInt8>(_unsafeBytes: local))
     }
 
-    private static func isOurs(_ namespace: Span<UInt8>) -> Bool {
-        namespaces.contains { known in
-            known.count == namespace.count
-                && namespace.indices.allSatisfy { known[$0] == namespace[$0] }
+    private static var bar: CChar { CChar(bitPattern: UInt8(ascii: "|")) }
+
+    private static func isOurs(_ namespace: UnsafePointer<CChar>, count: Int) -> Bool {
+        for known in namespaces where known.utf8CodeUnitCount == count {
+            if unsafe memcmp(namespace, known.utf8Start, count) == 0 { return true }
         }
+        return false
     }
 }

@@ -5,7 +5,9 @@ final class RowHandler: XMLHandler {
     /// The number of the row, counted from 1.
     private(set) var row = 0
     private(set) var isHidden = false
-    /// The row's cells; whoever takes them may leave others, which are written over.
+    /// The row's cells.
+    ///
+    /// Whoever takes them may leave others, which are written over.
     var cells: [StoredCell] = []
     /// The texts of the row's cells.
     var text: [UInt8] = []
@@ -17,7 +19,7 @@ final class RowHandler: XMLHandler {
     /// The cell that is open; it joins the others when it ends.
     var cell = StoredCell(column: -1, start: 0, end: 0)
     var type = CellType.number
-    /// What stands in the cell's `v`, or `nil` as long as it has none.
+    /// What stands in the cell's `v`, if it has one.
     var value: [UInt8] = []
     var hasValue = false
     var inline = TextCollector()

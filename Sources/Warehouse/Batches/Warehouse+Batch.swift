@@ -40,7 +40,8 @@ extension Warehouse {
                 "file_sha256": summary.sha256, "file_bytes": summary.byteCount,
                 "finished_at": SystemClock.now, "rows_read": summary.rowsRead,
                 "rows_new": summary.rowsNew, "rows_changed": summary.rowsChanged,
-                "rows_unchanged": summary.rowsUnchanged, "rows_skipped": summary.rowsSkipped, "rows_rejected": summary.rowsRejected,
+                "rows_unchanged": summary.rowsUnchanged, "rows_skipped": summary.rowsSkipped,
+                "rows_rejected": summary.rowsRejected,
                 "batch_id": id,
             ])
         try keepCounts(of: summary, batchID: id)

@@ -28,12 +28,12 @@ struct ProfiledRows: RowSource, ~Copyable {
             switch try reader.next() {
             case .row:
                 pass.rowsRead += 1
-                try reader.withRecord { record in try checker.check(record) }
-                if checker.faults.isEmpty {
+                let faults = try checker.faults(in: reader)
+                if faults.isEmpty {
                     isAtRow = true
                     return true
                 }
-                try pass.log.reject(checker.faults, of: reader, in: checker)
+                try pass.log.reject(faults, of: reader, in: checker)
             case .problem(let problem, let record):
                 pass.rowsRead += 1
                 try pass.log.reject(problem, record: record)
@@ -66,6 +66,16 @@ struct ProfiledRows: RowSource, ~Copyable {
 }
 
 extension RowChecker {
+    /// Checks the record that a profile has made: what is wrong with it.
+    ///
+    /// Of a column of which the profile knows what is wrong, only that is said.
+    mutating func faults(in reader: ProfileReader) throws -> [Fault] {
+        try reader.withRecord { record in try check(record) }
+        let own = reader.faults
+        let known = Set(own.map(\.column))
+        return own + faults.filter { !known.contains($0.column) }
+    }
+
     /// Gives the value of a column of a record to SQLite, or its line after the last column.
     func put(_ column: Int, of record: borrowing CSVRecord, into sink: borrowing ValueSink) {
         guard column < cells.count else { return sink.integer(record.line) }

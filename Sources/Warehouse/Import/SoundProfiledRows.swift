@@ -15,8 +15,7 @@ struct SoundProfiledRows: RowSource, ~Copyable {
         while true {
             switch try reader.next() {
             case .row:
-                try reader.withRecord { record in try checker.check(record) }
-                if checker.faults.isEmpty { return true }
+                if try checker.faults(in: reader).isEmpty { return true }
             case .problem: continue
             case .end: return false
             }

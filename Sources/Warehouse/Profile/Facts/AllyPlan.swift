@@ -22,6 +22,8 @@ final class AllyPlan {
     private let isOfRow: Bool
     /// What the publisher calls the ally that was found last: by its name, if it gives one.
     private(set) var label = ""
+    /// All that the publisher tells the ally by: one name may stand for two codes.
+    private(set) var identity = ""
 
     init(_ rules: [Rule], _ resolver: AllyResolver) {
         self.rules = rules
@@ -61,6 +63,7 @@ final class AllyPlan {
             prepared.append((text, candidates))
         }
         label = name().map { prepared[$0].text } ?? ""
+        identity = prepared.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
         preparedRow = place.rowNumber
     }
 

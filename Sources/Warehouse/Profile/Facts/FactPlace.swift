@@ -6,6 +6,8 @@ struct FactPlace {
     var column: ValueColumn?
     /// The cell of the value without its marks.
     var value = FieldText.empty
+    /// Where the row stands in a text file.
+    var words = ""
     /// The day of the fact, if that is known.
     var day: String?
 

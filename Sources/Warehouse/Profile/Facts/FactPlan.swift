@@ -21,6 +21,7 @@ struct FactPlan {
     func draft(of place: inout FactPlace) -> FactDraft {
         var draft = constants
         place.column = nil
+        place.words = places.words(of: place.row)
         place.day = day(of: draft)
         run(rowSteps, at: &place, into: &draft)
         return draft
@@ -33,7 +34,7 @@ struct FactPlan {
         if let column, !styles.isEmpty, column < place.row.grid.cells.count {
             draft.settings += settings(of: place.row.grid.cells[column])
         }
-        return fact(draft, of: place, column: nil, locatedAt: column, sourceColumns)
+        return fact(consume draft, of: place, column: nil, locatedAt: column, sourceColumns)
     }
 
     /// The fact of one value of a row.
@@ -48,24 +49,25 @@ struct FactPlan {
         place.value = value.text
         place.day = day(of: draft)
         run(plan.steps, at: &place, into: &draft)
-        draft.settings += plan.settings + value.settings
+        if !plan.settings.isEmpty { draft.settings += plan.settings }
+        if !value.settings.isEmpty { draft.settings += value.settings }
         if !styles.isEmpty { draft.settings += settings(of: cell) }
         let index = plan.column.index
-        return fact(draft, of: place, column: index, locatedAt: index, plan.sourceColumns)
+        return fact(consume draft, of: place, column: index, locatedAt: index, plan.sourceColumns)
     }
 
     private func fact(
-        _ draft: FactDraft, of place: FactPlace, column: Int?, locatedAt located: Int?,
+        _ draft: consuming FactDraft, of place: FactPlace, column: Int?, locatedAt located: Int?,
         _ sourceColumns: [Int?]
     ) -> Fact {
-        var draft = draft
         draft.apply(noteIndex: noteIndex)
-        places.put(place.row, column: located, into: &draft.fields)
+        places.put(place, column: located, into: &draft.fields)
+        let reason = draft.missing ?? values.emptyReason
         var fact = Fact(
             fields: draft.fields, column: column, faults: draft.faults,
-            sourceColumns: sourceColumns, label: keyAlly?.label ?? "")
-        if !measures.isEmpty, measures.allSatisfy({ draft.fields[$0] == nil }) {
-            fact.missing = draft.missing ?? values.emptyReason
+            sourceColumns: sourceColumns, label: keyAlly?.identity ?? "")
+        if !measures.isEmpty, measures.allSatisfy({ fact.fields[$0] == nil }) {
+            fact.missing = reason
         }
         return fact
     }

@@ -21,7 +21,7 @@ final class FieldPlanMaker {
         let column = form.dataset.columns[field]
         let isMeasure = form.dataset.measureIndexes.contains(field) && !rule.isConstant
         var purpose = Purpose(
-            isDay: column.kind == .day, isNumber: column.kind.isNumber, isMarked: isMeasure,
+            isDay: column.kind == .day, isNumber: column.kind.holdsNumbers, isMarked: isMeasure,
             isCounted: isMeasure)
         let marks = try TextMarks(form.marks, at: .field(column.name), of: form.dataset)
         purpose.marks = marks.isEmpty ? nil : marks
@@ -182,16 +182,6 @@ extension FieldPlan.Source {
 extension FieldRule {
     fileprivate var isConstant: Bool {
         if case .constant = origin { true } else { false }
-    }
-}
-
-extension FieldKind {
-    /// Whether its texts are read as the publisher's numbers.
-    fileprivate var isNumber: Bool {
-        switch self {
-        case .whole, .money, .real: true
-        case .text, .filledText, .code, .word, .reference, .day, .flag: false
-        }
     }
 }
 

@@ -14,10 +14,17 @@ struct PlaceWords {
             : header.columns.map { _ in "" }
     }
 
+    /// What the places of all facts of a row of a text file begin with.
+    func words(of row: TableRow) -> String {
+        field != nil && row.grid.sheet == nil ? row.place(ofColumn: 0) : ""
+    }
+
     /// - Parameter column: `nil`: the fact is the row as a whole.
-    func put(_ row: TableRow, column: Int?, into fields: inout [String?]) {
+    func put(_ place: FactPlace, column: Int?, into fields: inout [String?]) {
         guard let field, fields[field] == nil else { return }
-        let place = row.place(ofColumn: column ?? 0)
-        fields[field] = column.map { place + columnWords[$0] } ?? place
+        fields[field] =
+            place.row.grid.sheet != nil
+            ? place.row.place(ofColumn: column ?? 0)
+            : place.words + (column.map { columnWords[$0] } ?? "")
     }
 }

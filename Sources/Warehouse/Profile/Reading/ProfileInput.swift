@@ -14,36 +14,34 @@ struct ProfileInput {
     /// The tables of a form: one in a text file, one for each sheet that it names in a workbook.
     ///
     /// - Throws: ``LayoutFault`` if there is none.
-    func tables(of form: TableForm) throws -> [(header: TableHeader, grid: any Grid)] {
+    func tables(of form: TableForm) throws -> [OpenGrid] {
         switch self.form.format {
         case .csv: try [textTable(of: form)]
         case .xlsx: try sheetTables(of: form)
         }
     }
 
-    private func textTable(of form: TableForm) throws -> (TableHeader, any Grid) {
+    private func textTable(of form: TableForm) throws -> OpenGrid {
         let source = try input.source(encoding: encoding ?? self.form.encoding ?? .utf8)
         let grid = TextGrid(source, dialect: self.form.dialect)
         var finder = HeaderFinder(form, file: fileName)
         guard let header = try finder.find(in: grid) else {
             throw LayoutFault.noHeader(form, file: input.name, seen: finder.seen)
         }
-        return (header, grid)
+        return OpenGrid(header: header, grid: grid, first: finder.next)
     }
 
-    private func sheetTables(
-        of form: TableForm
-    ) throws -> [(header: TableHeader, grid: any Grid)] {
+    private func sheetTables(of form: TableForm) throws -> [OpenGrid] {
         var workbook = try Workbook(path: input.path())
         let sheets = try wantedSheets(of: form, in: workbook)
-        var tables: [(header: TableHeader, grid: any Grid)] = []
+        var tables: [OpenGrid] = []
         var seen: [String] = []
         for sheet in sheets {
             let grid = SheetGrid(
                 try workbook.rows(of: sheet), merged: try workbook.mergedRanges(of: sheet))
             var finder = HeaderFinder(form, file: fileName)
             if let header = try finder.find(in: grid) {
-                tables.append((header, grid))
+                tables.append(OpenGrid(header: header, grid: grid, first: finder.next))
                 if form.sheet == nil { break }
             }
             seen += finder.seen
@@ -74,4 +72,12 @@ struct ProfileInput {
             return wanted
         }
     }
+}
+
+/// A grid that has come to the rows below the header of a table.
+struct OpenGrid {
+    let header: TableHeader
+    let grid: any Grid
+    /// What the grid has come to already.
+    let first: GridStep?
 }

@@ -43,6 +43,7 @@ final class ProfileReader {
     func next() throws -> GridStep {
         while true {
             if let next = waiting.popFirst() {
+                if let own = next.row { row = own }
                 if isCounted(next) { continue }
                 lay(next)
                 return .row
@@ -83,16 +84,31 @@ final class ProfileReader {
     private func openNext() throws -> Bool {
         while opened.isEmpty {
             guard let segment = segments.popFirst() else { return false }
-            opened = try input.tables(of: segment.form).map {
-                try open(segment, header: $0.header, grid: $0.grid)
-            }
+            opened = try input.tables(of: segment.form).map { try open(segment, $0) }
+            try lookFirst(segment)
         }
         return true
     }
 
+    /// Reads a table once before its facts are made, where it matters which labels it has.
+    private func lookFirst(_ segment: TableSegment) throws {
+        guard opened.contains(where: \.maker.needsFirstLook) else { return }
+        for (index, found) in try input.tables(of: segment.form).enumerated() {
+            let reader = try open(segment, found).reader
+            while true {
+                let step = try reader.next()
+                if case .end = step { break }
+                if case .row(let row) = step, opened[index].wanted?.holds(for: row) ?? true {
+                    opened[index].maker.look(at: row)
+                }
+            }
+        }
+    }
+
     private func open(
-        _ segment: TableSegment, header: TableHeader, grid: any Grid
+        _ segment: TableSegment, _ found: OpenGrid
     ) throws -> OpenTable {
+        let header = found.header
         let maker = try FactMaker(
             segment.facts, in: segment.form, of: profile, header: header, source: source,
             allies: allies)
@@ -104,11 +120,15 @@ final class ProfileReader {
         let totals = try TotalsCheck(
             segment.form, header: header, valueColumns: maker.valueColumns, tester: makeTester,
             number: { [numbers] in numbers.plainText(of: $0) })
-        if segment.isFirst { try noteUnusedColumns(segment.form, header) }
+        if segment.isFirst, !tally.hasColumns(of: header) {
+            try noteUnusedColumns(segment.form, header)
+        }
         return OpenTable(
             reader: try TableReader(
-                segment.form, header: header, grid: grid, totals: totals, tester: makeTester),
-            totals: totals, isFirst: segment.isFirst, wanted: try segment.facts.when.map(makeTester), maker: maker)
+                segment.form, header: header, grid: found.grid, first: found.first,
+                totals: totals, tester: makeTester),
+            totals: totals, isFirst: segment.isFirst,
+            wanted: try segment.facts.when.map(makeTester), maker: maker)
     }
 
     private func noteUnusedColumns(_ form: TableForm, _ header: TableHeader) throws {
@@ -133,6 +153,9 @@ final class ProfileReader {
     ) throws(Failure) -> Result {
         try buffer.withRecord(body)
     }
+
+    /// What the profile found wrong with the record.
+    var faults: [Fault] { fact.faults }
 
     /// The line or row of the file that the record comes from.
     var line: Int { fact.line ?? row.grid.number }

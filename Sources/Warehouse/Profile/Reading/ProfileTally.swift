@@ -6,7 +6,14 @@ public struct ProfileTally: Equatable, Sendable {
     public internal(set) var missing: [Profile.MissingReason: Int] = [:]
     /// Columns of the file that the profile does not mention.
     public internal(set) var unusedColumns: [String] = []
+    /// The headers whose columns were looked at.
+    private var headers: Set<[String]> = []
     public internal(set) var totals = TotalsResult()
 
     public var skippedCount: Int { skipped.values.reduce(0, +) }
+
+    /// Whether the columns of a header like this were looked at before; from now on they were.
+    mutating func hasColumns(of header: TableHeader) -> Bool {
+        !headers.insert(header.columns).inserted
+    }
 }

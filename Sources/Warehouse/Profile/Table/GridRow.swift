@@ -19,6 +19,15 @@ struct GridRow {
 
     var isBlank: Bool { cells.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
 
+    /// Whether any cell holds a number.
+    var hasFigures: Bool {
+        cells.contains { cell in
+            cell.kind == .number
+                || cell.text.contains(where: \.isNumber)
+                    && !cell.text.contains(where: \.isLetter)
+        }
+    }
+
     /// `C63` in a workbook.
     func address(ofColumn column: Int) -> String? {
         sheet.map { _ in CellAddress(row: number, column: column).description }

@@ -8,6 +8,8 @@ struct HeaderFinder {
     private var block: [GridRow] = []
     private var preamble: [String] = []
     private var rowCount = 0
+    /// What the grid came to after the header, if it went on.
+    private(set) var next: GridStep?
     /// Texts that were met on the way, to suggest one.
     private(set) var seen: [String] = []
     private static let seenLimit = 2000
@@ -17,18 +19,38 @@ struct HeaderFinder {
         self.file = file
     }
 
-    /// Reads on to the last row of the header; `nil` if there is none.
+    /// Reads on to the header; `nil` if there is none.
+    ///
+    /// The rows of a header may be found while the first of them is still to the wrong side: above
+    /// the texts that are looked for stands a title. So the block moves down as long as it still
+    /// has all the texts and the row that it gains is no row of figures.
     mutating func find(in grid: any Grid) throws -> TableHeader? {
+        var found: TableHeader?
         while rowCount < Self.rowLimit {
-            switch try grid.next() {
-            case .end: return nil
-            case .problem: block.removeAll()
-            case .row:
-                rowCount += 1
-                if let header = take(grid.row) { return header }
+            let step = try grid.next()
+            guard case .row = step else {
+                if found != nil { next = step }
+                if found != nil || isEnd(step) { return found }
+                block.removeAll()
+                continue
             }
+            rowCount += 1
+            if found != nil, grid.row.hasFigures || form.headerRows == 1 {
+                next = step
+                return found
+            }
+            let header = take(grid.row)
+            if header == nil, found != nil {
+                next = step
+                return found
+            }
+            found = header
         }
-        return nil
+        return found
+    }
+
+    private func isEnd(_ step: GridStep) -> Bool {
+        if case .end = step { true } else { false }
     }
 
     private mutating func take(_ row: GridRow) -> TableHeader? {

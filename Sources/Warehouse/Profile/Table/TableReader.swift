@@ -9,6 +9,7 @@ final class TableReader {
     let header: TableHeader
     private let form: TableForm
     private let grid: any Grid
+    private var waiting: GridStep?
     private let skips: [(tester: RowTester, reason: String)]
     private let end: RowTester?
     private let section: (tester: RowTester, column: Int?)?
@@ -17,14 +18,15 @@ final class TableReader {
     private var above: [Int: GridCell] = [:]
     private var sectionLabel = ""
 
-    /// - Parameter grid: Has come to the last row of the header.
+    /// - Parameter first: What `grid` has come to after the header, if it went on.
     init(
-        _ form: TableForm, header: TableHeader, grid: any Grid, totals: TotalsCheck,
-        tester: (RowTest) throws -> RowTester
+        _ form: TableForm, header: TableHeader, grid: any Grid, first: GridStep?,
+        totals: TotalsCheck, tester: (RowTest) throws -> RowTester
     ) throws {
         self.form = form
         self.header = header
         self.grid = grid
+        waiting = first
         self.totals = totals
         skips = try form.skips.map { (try tester($0.when), $0.reason) }
         end = try form.end.map(tester)
@@ -36,7 +38,9 @@ final class TableReader {
 
     func next() throws -> Step {
         while true {
-            switch try grid.next() {
+            let step = try waiting ?? grid.next()
+            waiting = nil
+            switch step {
             case .end: return .end
             case .problem(let problem, let record): return .problem(problem, record: record)
             case .row:
