@@ -87,7 +87,7 @@ let package = Package(
             dependencies: [
                 "Warehouse", "Storage", "Migrations", "Embedded", "Platform", "TestSupport",
             ],
-            swiftSettings: settings),
+            exclude: ["Golden", "Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "ReportsTests",
             dependencies: [

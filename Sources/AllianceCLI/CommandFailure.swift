@@ -55,6 +55,7 @@ struct CommandFailure: Error {
             self.init(.failed, code: "bad_file", describing: error)
         case let error as ProfileError:
             self.init(.failed, code: "bad_profile", describing: error)
+            faults = error.faults.map(\.json)
         case let error as FileError:
             self.init(.failed, code: "file", describing: error)
         default: self.init(.failed, code: "failed", describing: error)

@@ -72,4 +72,31 @@ import Testing
         let run = try bench.alliance(arguments)
         #expect(run.status == status, "\(run.transcript)")
     }
+
+    /// Whoever knows nothing but the documentation should come to a load.
+    @Test func `of the documentation load the file of the documentation`() throws {
+        let docs = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../docs/profiles.md")
+        let text = try String(contentsOf: docs, encoding: .utf8)
+        let file = try #require(text.firstMatch(of: /(?ms)^```\n(Garrisons.*?)^```$/)?.1)
+        let profile = try #require(text.firstMatch(of: /(?ms)^```toml\n(.*?)^```$/)?.1)
+        try bench.write(String(file), to: "garrisons.csv")
+        try bench.write(String(profile), to: "garrisons.toml")
+        try SeededWarehouse.copy(into: bench)
+        let source = try bench.alliance(
+            "add", "sources", "source=garrisons-2021-03", "publication=garrisons",
+            "publisher=Somebody", "title=Garrisons abroad", "--db", "w.db")
+        #expect(source.status == 0, "\(source.transcript)")
+        let run = try bench.alliance(
+            "import", "--profile", "garrisons.toml", "garrisons.csv", "--db", "w.db")
+        try expectGolden(run.transcript, "profiles-walk.txt")
+        let rows = try bench.alliance(
+            "export", "troop-counts", "--db", "w.db", "--output", "counts.csv")
+        #expect(rows.status == 0, "\(rows.transcript)")
+        let loaded = try bench.text(of: "counts.csv").split(separator: "\n")
+            .filter { $0.contains("garrisons-2021-03") }
+        #expect(loaded.count == 8)
+        #expect(
+            loaded.contains { $0.hasPrefix("2021-03-31,KOR,assigned,army,active-duty,,21000,") })
+    }
 }

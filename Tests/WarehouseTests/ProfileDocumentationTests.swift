@@ -1,5 +1,6 @@
 import Platform
 import Foundation
+import Platform
 import Testing
 
 @testable import Warehouse
@@ -41,12 +42,13 @@ import Testing
 
     @Test func `names every word that a key takes`() throws {
         let text = try #require(Self.text)
-        let words =
-            FileForm.Format.allCases.map(\.rawValue) + TextEncoding.allCases.map(\.rawValue)
-            + NumberForm.Negative.allCases.map(\.rawValue)
-            + Profile.MissingReason.allCases.map(\.rawValue)
-            + FactsForm.Labels.allCases.map(\.rawValue) + AllyRule.Key.allCases.map(\.rawValue)
-            + TableForm.Records.allCases.map(\.rawValue)
+        var words = FileForm.Format.allCases.map(\.rawValue)
+        words += TextEncoding.allCases.map(\.rawValue)
+        words += NumberForm.Negative.allCases.map(\.rawValue)
+        words += Profile.MissingReason.allCases.map(\.rawValue)
+        words += FactsForm.Labels.allCases.map(\.rawValue)
+        words += AllyRule.Key.allCases.map(\.rawValue)
+        words += TableForm.Records.allCases.map(\.rawValue)
         for word in words {
             #expect(text.contains("`\(word)`") || text.contains("`\"\(word)\"`"), "\(word)")
         }

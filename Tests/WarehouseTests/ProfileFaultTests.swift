@@ -240,7 +240,8 @@ import Testing
 
     // The parser stops the program at these, so they must not come to it.
     @Test(arguments: [
-        ("[=]", "1:2"), ("a = 1\n[[ ,b]]", "2:4"), ("[{a = 1}]", "1:2"), ("[", "1:2"),
+        ("[=]", "1:2"), ("a = 1\n[[ ,b]]", "2:4"), ("a = [ }", "1:7"),
+        ("a = [1,\n\u{2028}]", "2:1"), ("[{a = 1}]", "1:2"), ("[", "1:2"),
         ("a = " + String(repeating: "[", count: 100_000), "1:5"),
         ("a = " + String(repeating: "{a=", count: 100_000), "1:5"),
     ])

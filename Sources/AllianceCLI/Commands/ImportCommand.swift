@@ -8,7 +8,7 @@ struct ImportCommand: ParsableCommand {
         abstract: "Load files into the warehouse.",
         usage: """
             alliance import <dataset> <file> ... [--check] [--source <code>]
-            alliance import --profile <profile> <file> ... [--check] [--source <c>]
+            alliance import --profile <profile> <file> ... [--check]
             alliance import all <folder>
             """,
         discussion: """
@@ -29,7 +29,8 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How the files are laid out: a profile's name, or its file.", valueName: "profile"))
+            "How the files are laid out: a profile's name, or its file.", valueName: "profile"),
+        completion: .custom(Completion.profiles))
     var profile: String?
 
     @Flag(help: "Do everything, report on it, and keep nothing.")

@@ -30,17 +30,16 @@ struct CheckedProfile {
         .object([
             ("file", .string(path)), ("sound", .bool(faults.isEmpty)),
             ("profile", JSON(profile?.name)),
-            (
-                "faults",
-                .array(
-                    faults.map { fault in
-                        .object([
-                            ("line", .integer(fault.place.line)),
-                            ("column", .integer(fault.place.column)),
-                            ("reason", .string(fault.reason)), ("fix", .string(fault.fix)),
-                        ])
-                    })
-            ),
+            ("faults", .array(faults.map(\.json))),
+        ])
+    }
+}
+
+extension ProfileFault {
+    var json: JSON {
+        .object([
+            ("line", .integer(place.line)), ("column", .integer(place.column)),
+            ("reason", .string(reason)), ("fix", .string(fix)),
         ])
     }
 }

@@ -2,7 +2,8 @@ internal import Embedded
 
 extension Profile {
     /// The names of the profiles that are part of the program, sorted.
-    public static let catalogue: [String] = EmbeddedFile.all(in: .profiles).map(\.profileName)
+    public static let catalogue: [String] = EmbeddedFile.all(in: .profiles)
+        .map(\.profileName).sorted()
 
     /// The profile of this name that is part of the program.
     public static func named(_ name: String) throws -> Profile {

@@ -6,7 +6,8 @@ struct TOMLPlaces {
     /// Where keys stand, and the headers of tables.
     private(set) var keys: [[TOMLStep]: ProfilePlace] = [:]
     private(set) var values: [[TOMLStep]: ProfilePlace] = [:]
-    /// What the parser cannot stand, if there is any: a header without a name, or too much depth.
+    /// What the parser cannot stand, if there is any: a header without a name, a list with something
+    /// that is no value, or too much depth.
     private(set) var hazard: (place: ProfilePlace, reason: String)?
     /// How many tables each `[[list]]` has so far.
     private var counts: [[TOMLStep]: Int] = [:]
@@ -107,8 +108,12 @@ struct TOMLPlaces {
             case nil: return
             case "]": return scanner.advance()
             case ",": scanner.advance()
-            default:
+            case let scalar?:
                 let start = scanner.place
+                // No value begins so.
+                if !scalar.isASCII || scalar < " " || scalar == "}" {
+                    noteHazard(start, "the list has “\(scalar)” where a value should be")
+                }
                 readValue(at: path + [.index(count)])
                 count += 1
                 if scanner.place == start { scanner.advance() }
