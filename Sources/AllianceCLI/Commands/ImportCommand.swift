@@ -7,7 +7,7 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Load CSV files into a dataset.",
         usage: """
-            alliance import <dataset> <file> ... [--check] [--source <code>]
+            alliance import <dataset> <file> ... [--check] [--source <code>] [--replaces <code>]
             alliance import all <folder>
             """,
         discussion: """
@@ -35,6 +35,13 @@ struct ImportCommand: ParsableCommand {
         completion: .custom(Completion.sources))
     var source: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Compare the figures with those of an older edition, which are kept.",
+            valueName: "code"),
+        completion: .custom(Completion.sources))
+    var replaces: String?
+
     @Option(help: ArgumentHelp("How many rejected rows to list.", valueName: "number"))
     var rejects = 20
 
@@ -43,6 +50,9 @@ struct ImportCommand: ParsableCommand {
     func validate() throws {
         if dataset == "all" && files.count != 1 {
             throw ValidationError("import all takes one folder")
+        }
+        if dataset == "all" && replaces != nil {
+            throw ValidationError("--replaces takes the files of one dataset")
         }
         if rejects < 0 { throw ValidationError("--rejects takes a number from 0") }
     }
@@ -74,8 +84,11 @@ struct ImportCommand: ParsableCommand {
 
     private func report(_ summaries: [ImportSummary], _ printer: Printer) throws {
         for summary in summaries { listRejected(summary, printer) }
+        let text = try summaries.map { summary in
+            try summary.text(isCheck: check) + (summary.revisions?.text() ?? "")
+        }.joined()
         try printer.result(
-            summaries.map { $0.text(isCheck: check) }.joined()
+            text
                 + (check ? "nothing was kept: this was a check\n" : ""),
             json: .object([
                 ("check", .bool(check)), ("imports", .array(summaries.map(\.json))),
@@ -86,6 +99,7 @@ struct ImportCommand: ParsableCommand {
         var importOptions = ImportOptions()
         importOptions.isCheck = check
         importOptions.source = source
+        importOptions.replaces = replaces
         importOptions.shownRejections = rejects
         return importOptions
     }
@@ -95,7 +109,7 @@ struct ImportCommand: ParsableCommand {
         for row in summary.rejected { printer.note("\(row)") }
         let hidden = summary.faultCount - summary.rejected.count
         guard hidden > 0 else { return }
-        let rest = summary.batchID.map { "; `alliance batches \($0)` lists them all" } ?? ""
+        let rest = summary.batchID.map { "; `alliance rejects \($0)` writes them all" } ?? ""
         printer.note("… and \(counted(hidden, "more fault"))\(rest)")
     }
 }

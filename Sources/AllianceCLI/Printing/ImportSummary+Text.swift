@@ -20,14 +20,16 @@ extension ImportSummary {
     }
 
     var json: JSON {
-        .object([
-            ("dataset", .string(dataset)), ("file", .string(file)), ("sha256", .string(sha256)),
-            ("bytes", .integer(byteCount)), ("batch", JSON(batchID)),
-            ("rows_read", .integer(rowsRead)), ("rows_new", .integer(rowsNew)),
-            ("rows_changed", .integer(rowsChanged)), ("rows_unchanged", .integer(rowsUnchanged)),
-            ("rows_rejected", .integer(rowsRejected)), ("faults", .integer(faultCount)),
-            ("rejected", .array(rejected.map(\.json))),
-        ])
+        .object(
+            [
+                ("dataset", .string(dataset)), ("file", .string(file)), ("sha256", .string(sha256)),
+                ("bytes", .integer(byteCount)), ("batch", JSON(batchID)),
+                ("rows_read", .integer(rowsRead)), ("rows_new", .integer(rowsNew)),
+                ("rows_changed", .integer(rowsChanged)),
+                ("rows_unchanged", .integer(rowsUnchanged)),
+                ("rows_rejected", .integer(rowsRejected)), ("faults", .integer(faultCount)),
+                ("rejected", .array(rejected.map(\.json))),
+            ] + (revisions.map { [("revisions", $0.json)] } ?? []))
     }
 }
 
@@ -37,6 +39,7 @@ extension RejectedRow {
             ("file", .string(file)), ("line", .integer(line)), ("column", JSON(column)),
             ("value", JSON(value)), ("code", .string(code)), ("reason", .string(reason)),
             ("remedy", .string(remedy)), ("record", .string(record)),
+            ("redriven_by", JSON(redrivenBy)),
         ])
     }
 }

@@ -28,7 +28,7 @@ struct OwnTable {
             "file_sha256": "SHA-256 of the bytes of the file, in hexadecimal.",
             "file_bytes": "How many bytes the file had.",
             "started_at": "When it began, in UTC.",
-            "finished_at": "When it ended, in UTC.",
+            "finished_at": "When it ended, in UTC; from then on its rows are known.",
             "outcome":
                 "`done`, or `failed` with nothing kept; `running` is seen only by the batch itself.",
             "rows_read": "Records of the file.",
@@ -42,6 +42,10 @@ struct OwnTable {
             "machine_name": "On which machine.",
             "program_version": "With which version of the program.",
             "note": "Why it failed, or what was done.",
+            "about_batch_id":
+                "The batch that an undo reverses, or whose rejected rows a redrive takes in.",
+            "source": "The source that was given for every row; empty where none was.",
+            "header": "The names of the file's columns, as CSV.",
         ])
 
     private static let rejectedRows = OwnTable(
@@ -59,6 +63,8 @@ struct OwnTable {
             "reason": "What is wrong.",
             "remedy": "What can be done about it.",
             "record": "The record as it stood in the file.",
+            "redriven_by":
+                "The batch that took the record in after it was corrected; empty: none yet.",
         ])
 
     private static let migrations = OwnTable(

@@ -7,6 +7,8 @@ public struct ImportOptions {
     public var isCheck = false
     /// The code of the source of every row, for files that have no column `source`.
     public var source: String?
+    /// The code of an older edition, with whose figures those of the file are compared.
+    public var replaces: String?
     /// How many faults the summary shows; the database keeps all of them.
     public var shownRejections = 20
     /// Is called now and then while rows are read.
@@ -14,6 +16,8 @@ public struct ImportOptions {
     /// What the batch is called in the list of batches.
     var kind = Batch.Kind.importing
     var file: String?
+    /// The batch whose rejected rows the file holds, corrected.
+    var about: Int64?
 
     public init() {}
 }

@@ -19,6 +19,8 @@ public struct ImportSummary: Equatable, Sendable {
     public let faultCount: Int
     /// The first faults, as many as were asked for.
     public let rejected: [RejectedRow]
+    /// How the file's figures differ from those of an older edition, if that was asked for.
+    public var revisions: EditionComparison?
 
     /// Every record of the file but the header.
     public var rowsRead: Int { rowsNew + rowsChanged + rowsUnchanged + rowsRejected }

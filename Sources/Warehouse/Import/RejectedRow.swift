@@ -24,6 +24,8 @@ public struct RejectedRow: Equatable, Sendable {
     public var remedy: String
     /// The record as it stands in the file.
     public var record: String
+    /// The batch that took the record in after it was corrected; `nil`: none yet.
+    public var redrivenBy: Int64?
 }
 
 extension RejectedRow: CustomStringConvertible {
@@ -48,5 +50,6 @@ extension RejectedRow: RowDecodable {
         reason = try row["reason"]
         remedy = try row["remedy"]
         record = try row["record"]
+        redrivenBy = try row["redriven_by"]
     }
 }
