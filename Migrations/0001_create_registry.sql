@@ -23,6 +23,9 @@ CREATE TABLE batches (
     machine_name     TEXT    NOT NULL,
     program_version  TEXT    NOT NULL,
     note             TEXT    NOT NULL DEFAULT '',
+    about_batch_id   INTEGER,          -- the batch that an undo reverses, or whose rows a redrive corrects
+    source           TEXT,             -- given for every row of the file; null where none was
+    header           TEXT,             -- the names of the file's columns, as CSV; null where there was no file
     CONSTRAINT batch_kind_is_known
         CHECK (kind IN ('seed', 'import', 'edit', 'undo', 'redrive', 'restore')),
     CONSTRAINT batch_outcome_is_known CHECK (outcome IN ('running', 'done', 'failed')),
@@ -30,7 +33,11 @@ CREATE TABLE batches (
         CHECK (file_sha256 IS NULL OR file_sha256 NOT GLOB '*[^0-9a-f]*' AND length(file_sha256) = 64),
     CONSTRAINT batch_rows_add_up
         CHECK (outcome <> 'done' OR kind NOT IN ('seed', 'import', 'redrive')
-            OR rows_read = rows_new + rows_changed + rows_unchanged + rows_skipped + rows_rejected)
+            OR rows_read = rows_new + rows_changed + rows_unchanged + rows_skipped + rows_rejected),
+    CONSTRAINT batch_is_about_another
+        CHECK ((about_batch_id IS NOT NULL) = (kind IN ('undo', 'redrive'))),
+    CONSTRAINT batch_about_exists
+        FOREIGN KEY (about_batch_id) REFERENCES batches (batch_id)
 ) STRICT;
 
 CREATE TABLE rejected_rows (
@@ -47,9 +54,12 @@ CREATE TABLE rejected_rows (
     record       TEXT    NOT NULL, -- as it stood in the file; canonical CSV where a profile was used
     cell         TEXT,             -- sheet and cell of a workbook
     original     TEXT,             -- the row as it stood in the file, where a profile was used
+    redriven_by  INTEGER,          -- the batch that took the record in after it was corrected
     CONSTRAINT rejected_rows_key PRIMARY KEY (batch_id, fault),
     CONSTRAINT rejected_row_has_a_batch
-        FOREIGN KEY (batch_id) REFERENCES batches (batch_id)
+        FOREIGN KEY (batch_id) REFERENCES batches (batch_id),
+    CONSTRAINT rejected_row_is_redriven_by_a_batch
+        FOREIGN KEY (redriven_by) REFERENCES batches (batch_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE batch_counts (
@@ -72,8 +82,9 @@ CREATE TABLE batch_warnings (
     CONSTRAINT batch_warning_has_a_batch FOREIGN KEY (batch_id) REFERENCES batches (batch_id)
 ) STRICT, WITHOUT ROWID;
 
+-- A number is never given twice: history speaks of rows that are gone by their numbers.
 CREATE TABLE sources (
-    source_id       INTEGER NOT NULL PRIMARY KEY,
+    source_id       INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     source          TEXT    NOT NULL,
     publication     TEXT    NOT NULL, -- the same in every edition of one publication
     edition         TEXT,             -- YYYY, YYYY-MM or YYYY-MM-DD; null where it has no date

@@ -1,7 +1,7 @@
 -- What was paid, how people count it, and the shares and claims that they published.
 
 CREATE TABLE contributions (
-    contribution_id    INTEGER NOT NULL PRIMARY KEY,
+    contribution_id    INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     host               TEXT    NOT NULL,
     payer              TEXT    NOT NULL, -- 'both': one figure for host and United States together
     series             TEXT    NOT NULL, -- one body's account on one definition, whoever printed it

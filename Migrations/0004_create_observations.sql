@@ -1,7 +1,7 @@
 -- Bases, head counts, indicators, exchange rates, and limits and targets agreed for them.
 
 CREATE TABLE base_locations (
-    base_id             INTEGER NOT NULL PRIMARY KEY,
+    base_id             INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     host                TEXT    NOT NULL,
     name                TEXT    NOT NULL,
     variant             TEXT    NOT NULL DEFAULT '', -- tells apart two sites of one name in one source

@@ -24,7 +24,13 @@ struct AllianceCommand: ParsableCommand {
                 name: "File",
                 subcommands: [
                     ImportCommand.self, ExportCommand.self, DatasetsCommand.self,
-                    ProfilesCommand.self, BatchesCommand.self,
+                    ProfilesCommand.self,
+                ]),
+            CommandGroup(
+                name: "Past",
+                subcommands: [
+                    BatchesCommand.self, UndoCommand.self, RejectsCommand.self,
+                    RedriveCommand.self, DiffCommand.self, HistoryCommand.self,
                 ]),
             CommandGroup(
                 name: "Record",

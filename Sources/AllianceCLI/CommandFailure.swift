@@ -51,6 +51,11 @@ struct CommandFailure: Error {
             self.init(.usage, code: "unknown_" + error.kind, describing: error)
         case let error as MigrationError: self.init(migration: error)
         case let error as RecordError: self.init(record: error)
+        case let error as UndoError: self.init(.failed, code: "not_undone", describing: error)
+        case let error as RedriveError: self.init(.failed, code: "no_rejects", describing: error)
+        case let error as MomentError: self.init(moment: error)
+        case let error as EditionError: self.init(edition: error)
+        case let error as DiffError: self.init(.usage, code: "not_comparable", describing: error)
         case let error as ImportError:
             self.init(.failed, code: "bad_file", describing: error)
         case let error as ProfileError:
@@ -70,6 +75,21 @@ struct CommandFailure: Error {
         case .several: self.init(.failed, code: "several_records", describing: error)
         case .exists: self.init(.failed, code: "record_exists", describing: error)
         case .isReferredTo: self.init(.failed, code: "record_in_use", describing: error)
+        }
+    }
+
+    private init(moment error: MomentError) {
+        switch error {
+        case .badMoment: self.init(.usage, code: "bad_moment", describing: error)
+        default: self.init(.failed, code: "unknown_moment", describing: error)
+        }
+    }
+
+    private init(edition error: EditionError) {
+        switch error {
+        case .badChoice, .twice, .unknownPublication:
+            self.init(.usage, code: "bad_edition", describing: error)
+        case .noneSoEarly: self.init(.failed, code: "no_edition", describing: error)
         }
     }
 

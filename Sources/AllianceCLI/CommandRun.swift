@@ -30,6 +30,9 @@ struct CommandRun {
         if !isAboutCompletion, let place = firstWord, arguments[place] == "report" {
             return try ReportCommand.run(arguments: without(place))
         }
+        if !isAboutCompletion, let place = firstWord, arguments[place] == "history" {
+            return try HistoryCommand.run(arguments: without(place))
+        }
         if !isAboutCompletion, let place = firstWord, arguments[place] == "export",
             ExportCommand.isAboutReport(Array(arguments[(place + 1)...]))
         {

@@ -75,6 +75,13 @@ enum Completion {
         case "format": return Format.allCases.map(\.rawValue)
         case "color": return Terminal.ColorChoice.allCases.map(\.rawValue)
         case "db", "output": return []
+        case "as-of":
+            return offered(by: settings) { try $0.batches(limit: 50).map { "batch:\($0.id)" } }
+        case "edition":
+            return offered(by: settings) { warehouse in
+                Set(try warehouse.records(of: .named("sources")).compactMap { $0["publication"] })
+                    .sorted().map { $0 + "=" }
+            }
         default: break
         }
         guard let parameter = report.parameters.first(where: { $0.name == option }) else {

@@ -36,7 +36,7 @@ extension Settings {
         return try interruptible(connection) { try use(connection, body) }
     }
 
-    private func checked(_ connection: Connection) throws -> Warehouse {
+    func checked(_ connection: Connection) throws -> Warehouse {
         let warehouse = Warehouse(connection, origin: .thisProgram)
         try warehouse.checkSchema()
         return warehouse
@@ -52,7 +52,7 @@ extension Settings {
         return result
     }
 
-    private func connected(_ access: ConnectionOptions.Access) throws -> Connection {
+    func connected(_ access: ConnectionOptions.Access) throws -> Connection {
         try checkName()
         do {
             return try Connection(path: path, options: ConnectionOptions(access: access))

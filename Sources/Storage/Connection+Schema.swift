@@ -18,7 +18,7 @@ extension Connection {
             """
             SELECT name FROM pragma_table_list
             WHERE schema = 'main' AND type IN ('table', 'shadow')
-              AND name NOT IN ('sqlite_schema')
+              AND name NOT IN ('sqlite_schema', 'sqlite_sequence')
             """)
         var counts: [String: Int] = [:]
         for table in tables {

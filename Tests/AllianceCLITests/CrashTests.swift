@@ -49,6 +49,67 @@ private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMa
         }
     }
 
+    @Test(arguments: ["undo", "redrive"])
+    func `while it turns back or corrects leaves what was before or what comes after`(
+        command: String
+    ) throws {
+        try SeededWarehouse.copy(into: bench)
+        try writeCounts(days: 400, faulty: true)
+        let load = try bench.alliance(
+            "import", "troop-counts", "counts.csv", "--db", "w.db", "--json")
+        #expect(load.status == 3)
+        let batch = try number(in: "batches", "--limit", "1", "--format", "csv", "--db", "w.db")
+        _ = try bench.alliance("rejects", "\(batch)", "--output", "fix.csv", "--db", "w.db")
+        try bench.write(
+            try bench.text(of: "fix.csv").replacing(",KRO,", with: ",KOR,"), to: "fix.csv")
+        // A file alone is whole only where nothing waits beside it.
+        _ = try bench.alliance("backup", "before.db", "--db", "w.db")
+        let arguments = [command, "\(batch)"] + (command == "undo" ? [] : ["fix.csv"]) + ["--db"]
+        try FileManager.default.copyItem(
+            atPath: bench.path("before.db"), toPath: bench.path("after.db"))
+        let reference = try seconds { try bench.alliance(arguments + ["after.db"]) }
+        let (before, after) = (try state(of: "before.db"), try state(of: "after.db"))
+        #expect(before != after)
+
+        for kill in 0..<kills {
+            for name in ["k.db", "k.db-wal", "k.db-shm"] where bench.exists(name) {
+                try FileManager.default.removeItem(atPath: bench.path(name))
+            }
+            try FileManager.default.copyItem(
+                atPath: bench.path("before.db"), toPath: bench.path("k.db"))
+            try killed(arguments + ["k.db"], after: reference * Double(kill) / Double(kills))
+            let found = try state(of: "k.db")
+            #expect(found == before || found == after)
+            guard kill.isMultiple(of: 5) else { continue }
+            let check = try bench.alliance("check", "--db", "k.db")
+            #expect(check.status == 0, "\(check.transcript)")
+            // What was cut short can be done again.
+            let again = try bench.alliance(arguments + ["k.db"])
+            #expect(again.status == (found == before ? 0 : command == "undo" ? 1 : 0))
+        }
+    }
+
+    /// The number at the beginning of the last line that a command prints.
+    private func number(in arguments: String...) throws -> Int {
+        let run = try bench.alliance(arguments)
+        return try #require(
+            run.output.split(separator: "\n").last?.split(separator: ",").first.flatMap { Int($0) },
+            "\(run.transcript)")
+    }
+
+    /// How many rows, batches, earlier versions and rejected rows still to be corrected there are.
+    private func state(of database: String) throws -> String {
+        try bench.alliance(
+            "query",
+            """
+            select (select count(*) from troop_counts), (select count(*) from troop_counts_history),
+                (select count(*) from batches), (select sum(people) from troop_counts),
+                (select count(*) from rejected_rows where redriven_by is null)
+            """,
+            "--format", "csv", "--db", database
+        ).output
+    }
+
     @Test func `by Ctrl-C while it waits for somebody to type ends at once, which is kept`() throws
     {
         try SeededWarehouse.copy(into: bench)
@@ -122,14 +183,16 @@ private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMa
     }
 
     /// A file of counts that nobody made, one a day for each of five hosts.
-    private func writeCounts(days: Int) throws {
+    private func writeCounts(days: Int, faulty: Bool = false) throws {
         var text = "counted_on,host,count_type,service,component,people,source\n"
         for day in 0..<days {
             let (year, rest) = (1960 + day / 336, day % 336)
             let (month, dayOfMonth) = (1 + rest / 28, 1 + rest % 28)
             let date =
                 "\(year)-\(month < 10 ? "0" : "")\(month)-\(dayOfMonth < 10 ? "0" : "")\(dayOfMonth)"
-            for (index, host) in ["KOR", "JPN", "DEU", "ITA", "GBR"].enumerated() {
+            for (index, host) in [
+                faulty ? "KRO" : "KOR", "JPN", "DEU", "ITA", "GBR",
+            ].enumerated() {
                 text += "\(date),\(host),planned,army,total,\(day * 5 + index),alliance-warehouse\n"
             }
         }

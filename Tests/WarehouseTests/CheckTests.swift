@@ -65,6 +65,67 @@ import Testing
         ),
     ]
 
+    /// What somebody does who takes away what keeps a history from being changed.
+    static let forgeries: [(String, String)] = [
+        (
+            "DELETE FROM methods_history WHERE history_id = 1",
+            "1 version of methods are gone from the history"
+        ),
+        (
+            "DELETE FROM methods_history WHERE history_id = (SELECT max(history_id) FROM methods_history)",
+            "1 version of methods are gone from the history"
+        ),
+        (
+            "DELETE FROM methods_history WHERE history_id = 1",
+            "replaced 1 row of methods, and the history keeps 0 of them"
+        ),
+        (
+            "UPDATE methods_history SET method = 'mod-hns' WHERE history_id = 1",
+            "1 row of methods came from another batch than the one that replaced the version before"
+        ),
+        (
+            "UPDATE methods_history SET method = 'nobody' WHERE history_id = 1",
+            "1 row of methods should be there, for history has what they were before"
+        ),
+        (
+            "UPDATE methods_history SET after_batch = 1 WHERE history_id = 2",
+            "of the history of methods do not stand in the order of their batches"
+        ),
+    ]
+
+    @Test(arguments: forgeries)
+    func `finds a history that was tampered with`(sql: String, problem: String) throws {
+        for note in ["first", "second"] {
+            _ = try warehouse.set(
+                in: .methods, where: [FieldWord(column: "method", value: "mod-all")],
+                to: [FieldWord(column: "note", value: note)])
+        }
+        #expect(try warehouse.check().findings == [])
+        let refused = #expect(throws: StorageError.self) { try connection.execute(sql) }
+        #expect(refused?.message.contains("history is only added to") == true)
+        let triggers = try connection.schema().filter {
+            $0.name == "methods_history_is_final" || $0.name == "methods_history_stays"
+        }
+        for trigger in triggers { try connection.execute("DROP TRIGGER \(trigger.name)") }
+        try connection.execute(sql)
+        for trigger in triggers { try connection.execute(trigger.sql) }
+        let problems = try warehouse.check().findings.map(\.problem)
+        #expect(problems.contains { $0.contains(problem) }, "\(problems)")
+    }
+
+    @Test func `finds a row that REPLACE put in the place of another`() throws {
+        try connection.execute("PRAGMA recursive_triggers = OFF")
+        try connection.execute(
+            """
+            REPLACE INTO methods (method, title, formula, source_id, batch_id)
+            SELECT method, 'Mine', formula, source_id, batch_id FROM methods WHERE method = 'mod-all'
+            """)
+        #expect(
+            try warehouse.check().findings.contains {
+                $0.problem.contains("brought to methods are neither there nor in the history")
+            })
+    }
+
     @Test(arguments: damages)
     func `finds damage and says what to do`(sql: String, check: String, problem: String) throws {
         try connection.execute(sql)
@@ -90,7 +151,7 @@ import Testing
             """)
         #expect(
             try warehouse.check().findings.contains {
-                $0.problem == "1 row of methods came from a batch that is older than the one that "
+                $0.problem == "1 row of methods came from another batch than the one that "
                     + "replaced the version before"
             })
     }

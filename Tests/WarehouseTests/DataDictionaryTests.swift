@@ -25,6 +25,7 @@ import Testing
             """
             SELECT name FROM sqlite_schema
             WHERE type IN ('table', 'view') AND name NOT LIKE '%\\_history' ESCAPE '\\'
+                AND name <> 'sqlite_sequence'
             """, as: String.self)
         #expect(tables.count > 30)
         #expect(tables.filter { !text.contains("`\($0)`") && !text.contains("## \($0)\n") } == [])

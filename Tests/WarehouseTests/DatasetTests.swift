@@ -15,7 +15,7 @@ import Testing
             WHERE type = 'table' AND name NOT LIKE '%\\_history' ESCAPE '\\'
                 AND name NOT IN (
                     'batches', 'batch_counts', 'batch_warnings', 'rejected_rows',
-                    'schema_migrations'
+                    'schema_migrations', 'sqlite_sequence'
                 )
             ORDER BY name
             """, as: String.self)

@@ -10,6 +10,10 @@ struct BatchesCommand: ParsableCommand {
         usage: """
             alliance batches [--limit <number>]
             alliance batches [show] <number>
+            """,
+        discussion: """
+            A batch shows its first rejected rows; in another format than a table, all of them. \
+            `alliance rejects` writes them to be corrected.
             """)
 
     @Argument(
@@ -40,20 +44,17 @@ struct BatchesCommand: ParsableCommand {
     func run() throws {
         let settings = options.settings
         try settings.reading { warehouse in
-            guard let wanted else {
-                let batches = try Report.lastBatches.run(
-                    ["top": String(limit)], on: warehouse.connection)
-                return try settings.printer.table(
-                    ReportResult(
-                        title: "", columns: batches.columns, rows: batches.rows),
-                    format: form.format, output: form.output)
-            }
+            guard let wanted else { return try list(warehouse, settings) }
             guard let batch = try warehouse.batch(wanted) else {
                 throw CommandFailure(
                     code: "unknown_batch", "there is no batch \(wanted)",
                     hint: Self.remedy(try warehouse.batches(limit: 3), settings))
             }
-            try show(batch, try warehouse.rejectedRows(ofBatch: wanted, limit: nil), settings)
+            let card = BatchCard(
+                batch: batch, undoneBy: try warehouse.undo(of: wanted),
+                about: try warehouse.batches(about: wanted),
+                open: try warehouse.openRejections(ofBatch: wanted))
+            try show(card, in: warehouse, settings)
         }
     }
 
@@ -67,22 +68,41 @@ struct BatchesCommand: ParsableCommand {
         }
     }
 
-    private func show(_ batch: Batch, _ rejected: [RejectedRow], _ settings: Settings) throws {
+    private func list(_ warehouse: Warehouse, _ settings: Settings) throws {
+        let batches = try Report.lastBatches.run(
+            ["top": String(limit)], on: warehouse.connection)
+        try settings.printer.table(
+            ReportResult(title: "", columns: batches.columns, rows: batches.rows),
+            format: form.format, output: form.output)
+    }
+
+    /// How many rejected rows stand under a batch.
+    private static let shownCount = 10
+
+    private func show(_ card: BatchCard, in warehouse: Warehouse, _ settings: Settings) throws {
+        let id = card.batch.id
         if settings.isJSON, form.format == nil, form.output == nil {
-            let json = JSON.object([
-                ("batch", batch.json), ("rejected", .array(rejected.map(\.json))),
-            ])
+            let rejected = try warehouse.rejectedRows(ofBatch: id)
+            let json = card.json(rejected: rejected)
             return try settings.printer.write(json.text() + "\n")
         }
-        try settings.printer.table(
-            ReportResult(rejected, of: batch), format: form.format, output: form.output)
+        guard form.format ?? .table == .table, form.output == nil else {
+            return try settings.printer.table(
+                ReportResult(try warehouse.rejectedRows(ofBatch: id)), format: form.format,
+                output: form.output)
+        }
+        try settings.printer.table(card.result)
+        let rejected = try warehouse.rejectedRows(ofBatch: id, limit: Self.shownCount)
+        guard !rejected.isEmpty else { return }
+        try settings.printer.write("\n")
+        try settings.printer.table(ReportResult(rejected))
     }
 }
 
 extension ReportResult {
-    fileprivate init(_ rejected: [RejectedRow], of batch: Batch) {
+    fileprivate init(_ rejected: [RejectedRow]) {
         self.init(
-            title: "batch \(batch.summary)",
+            title: "",
             columns: [
                 ReportColumn("file", "file", audience: .detail),
                 ReportColumn("line", "line", .label), ReportColumn("column", "column"),
@@ -90,14 +110,15 @@ extension ReportResult {
                 ReportColumn("code", "code", audience: .detail),
                 ReportColumn("reason", "reason"), ReportColumn("remedy", "remedy"),
                 ReportColumn("record", "record", audience: .detail),
+                ReportColumn("redriven_by", "redriven by", .label, audience: .detail),
             ],
             rows: rejected.map { row in
                 [
                     .text(row.file), .integer(Int64(row.line)), row.column.map(Value.text) ?? .null,
                     row.value.map(Value.text) ?? .null, .text(row.code), .text(row.reason),
                     .text(row.remedy), .text(row.record),
+                    row.redrivenBy.map(Value.integer) ?? .null,
                 ]
-            },
-            notes: batch.note.isEmpty ? [] : [batch.note])
+            })
     }
 }

@@ -32,6 +32,7 @@ struct ExportCommand: ParsableCommand {
         completion: .file())
     var output: String?
 
+    @OptionGroup var past: PastOptions
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
@@ -40,7 +41,8 @@ struct ExportCommand: ParsableCommand {
         let dataset = try dataset()
         let printer = settings.printer
         let format = printer.format(format, output: output, otherwise: .csv)
-        try settings.reading { warehouse in
+        try settings.reading(from: try past.viewpoint) { view in
+            let warehouse = view.warehouse
             guard format == .csv else {
                 let names = dataset.columns.map(\.name)
                 return try printer.rows(of: names, as: format, to: output) { print in
@@ -73,7 +75,9 @@ struct ExportCommand: ParsableCommand {
                 code: "bad_value", "export all writes CSV and nothing else",
                 hint: "leave --format out, or export one dataset")
         }
-        let files = try settings.reading { try $0.exportAll(to: output) }
+        let files = try settings.reading(from: try past.viewpoint) { view in
+            try view.warehouse.exportAll(to: output)
+        }
         let rows = files.reduce(0) { $0 + $1.rowCount }
         try settings.printer.result(
             "wrote \(counted(files.count, "file")) with \(counted(rows, "row")) to \(output)\n",
@@ -96,7 +100,8 @@ struct ExportCommand: ParsableCommand {
 extension ExportCommand {
     /// Whether `arguments`, which follow the word `export`, name a report and no dataset.
     static func isAboutReport(_ arguments: [String]) -> Bool {
-        guard let name = arguments.first(where: { !$0.hasPrefix("-") }) else { return false }
+        // What is wrong with the options is said by the command that they belong to.
+        guard let name = try? ReportCommandLine(arguments).name else { return false }
         return Report.all.contains { $0.name == name } && !Dataset.all.contains { $0.name == name }
     }
 }

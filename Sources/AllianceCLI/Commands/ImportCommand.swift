@@ -50,12 +50,22 @@ struct ImportCommand: ParsableCommand {
             """, valueName: "encoding"))
     var encoding: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Compare the figures with those of an older edition, which are kept.",
+            valueName: "code"),
+        completion: .custom(Completion.sources))
+    var replaces: String?
+
     @Option(help: ArgumentHelp("How many rejected rows to list.", valueName: "number"))
     var rejects = 20
 
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
+        if profile == nil, words[0] == "all", replaces != nil {
+            throw ValidationError("--replaces takes the files of one dataset")
+        }
         if rejects < 0 { throw ValidationError("--rejects takes a number from 0") }
         if profile == nil {
             if words.count < 2 { throw ValidationError("name a dataset, then its files") }
@@ -140,6 +150,7 @@ struct ImportCommand: ParsableCommand {
         var importOptions = ImportOptions()
         importOptions.isCheck = check
         importOptions.source = source
+        importOptions.replaces = replaces
         importOptions.shownRejections = rejects
         importOptions.encoding = try encoding.map(TextEncoding.named)
         return importOptions
@@ -152,8 +163,11 @@ struct ImportCommand: ParsableCommand {
             listRejected(summary, printer)
             listWarnings(summary, printer)
         }
+        let text = try summaries.map { summary in
+            try summary.text(isCheck: check) + (summary.revisions?.text() ?? "")
+        }.joined()
         try printer.result(
-            summaries.map { $0.text(isCheck: check) }.joined()
+            text
                 + (check ? "nothing was kept: this was a check\n" : ""),
             json: .object([
                 ("check", .bool(check)), ("imports", .array(summaries.map(\.json))),
@@ -166,7 +180,7 @@ struct ImportCommand: ParsableCommand {
         let hidden = summary.faultCount - summary.rejected.count
         guard hidden > 0 else { return }
         let rest =
-            summary.batchID.map { "; `alliance batches \($0)` lists them all" }
+            summary.batchID.map { "; `alliance rejects \($0)` writes them all" }
             ?? "; --rejects \(summary.faultCount) lists them all"
         printer.note("… and \(counted(hidden, "more fault"))\(rest)")
     }

@@ -37,8 +37,14 @@ struct ReportCommand: ParsableCommand {
         }
         let report = try line.report()
         try line.checkOptions(known: report.parameters.map(\.name))
-        try line.settings.reading { warehouse in
-            let connection = warehouse.connection
+        let viewpoint = try line.viewpoint
+        if line.showsSQL, !viewpoint.isPlain {
+            throw CommandFailure.usage(
+                code: "unexpected_argument", "a script asks the file as it is",
+                hint: "leave --as-of and --edition out, or --show-sql")
+        }
+        try line.settings.reading(from: viewpoint) { view in
+            let connection = view.warehouse.connection
             let answers = try ReportArguments(line.texts, for: report, on: connection)
             guard !line.showsSQL else {
                 return try line.settings.printer.write(
@@ -46,7 +52,7 @@ struct ReportCommand: ParsableCommand {
             }
             let isFormatOpen = line.output == nil && !line.settings.isJSON
             try line.settings.printer.table(
-                try report.run(answers, on: connection),
+                try report.run(answers, on: connection).seen(in: view),
                 format: line.format ?? (isFormatOpen ? format : nil), output: line.output)
         }
     }

@@ -14,6 +14,7 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "Show the earlier versions, too.")
     var history = false
 
+    @OptionGroup var past: PastOptions
     @OptionGroup var form: OutputOptions
     @OptionGroup var options: GlobalOptions
 
@@ -21,14 +22,15 @@ struct ShowCommand: ParsableCommand {
         let settings = options.settings
         let dataset = try Dataset.named(record.dataset)
         let words = try record.fieldWords(of: dataset)
-        try settings.reading { warehouse in
+        try settings.reading(from: try past.viewpoint) { view in
+            let warehouse = view.warehouse
             let records = try warehouse.records(of: dataset, where: words)
             guard !records.isEmpty else {
                 throw RecordError.notFound(dataset: dataset.name, words: words)
             }
             try settings.printer.table(
-                try result(records, of: dataset, in: warehouse, settings), format: form.format,
-                output: form.output)
+                try result(records, of: dataset, in: warehouse, settings).seen(in: view),
+                format: form.format, output: form.output)
         }
     }
 

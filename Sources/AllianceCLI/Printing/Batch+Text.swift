@@ -23,7 +23,8 @@ extension Batch {
             ("rows_removed", .integer(rowsRemoved)), ("rows_skipped", .integer(rowsSkipped)),
             ("rows_rejected", .integer(rowsRejected)), ("user_name", .string(userName)),
             ("machine_name", .string(machineName)), ("program_version", .string(programVersion)),
-            ("note", .string(note)),
+            ("note", .string(note)), ("about", JSON(aboutBatchID)), ("source", JSON(source)),
+            ("header", JSON(header)),
         ])
     }
 }

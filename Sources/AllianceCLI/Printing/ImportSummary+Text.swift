@@ -28,27 +28,29 @@ extension ImportSummary {
     }
 
     var json: JSON {
-        .object([
-            ("dataset", .string(dataset)), ("file", .string(file)), ("sha256", .string(sha256)),
-            ("bytes", .integer(byteCount)), ("batch", JSON(batchID)),
-            ("rows_read", .integer(rowsRead)), ("rows_new", .integer(rowsNew)),
-            ("rows_changed", .integer(rowsChanged)), ("rows_unchanged", .integer(rowsUnchanged)),
-            ("rows_rejected", .integer(rowsRejected)), ("faults", .integer(faultCount)),
-            ("rejected", .array(rejected.map(\.json))),
-            ("profile", JSON(profile)), ("rows_skipped", .integer(rowsSkipped)),
-            (
-                "skipped",
-                .object((tally?.sortedSkipped ?? []).map { ($0.reason, .integer($0.count)) })
-            ),
-            (
-                "missing",
-                .object((tally?.sortedMissing ?? []).map { ($0.reason, .integer($0.count)) })
-            ),
-            ("totals_compared", .integer(tally?.totals.comparedCount ?? 0)),
-            ("totals_different", .integer(tally?.totals.differenceCount ?? 0)),
-            ("warnings", .array(warnings.map(\.json))),
-            ("largest_changes", .array(changes.map(\.json))),
-        ])
+        .object(
+            [
+                ("dataset", .string(dataset)), ("file", .string(file)), ("sha256", .string(sha256)),
+                ("bytes", .integer(byteCount)), ("batch", JSON(batchID)),
+                ("rows_read", .integer(rowsRead)), ("rows_new", .integer(rowsNew)),
+                ("rows_changed", .integer(rowsChanged)),
+                ("rows_unchanged", .integer(rowsUnchanged)),
+                ("rows_rejected", .integer(rowsRejected)), ("faults", .integer(faultCount)),
+                ("rejected", .array(rejected.map(\.json))),
+                ("profile", JSON(profile)), ("rows_skipped", .integer(rowsSkipped)),
+                (
+                    "skipped",
+                    .object((tally?.sortedSkipped ?? []).map { ($0.reason, .integer($0.count)) })
+                ),
+                (
+                    "missing",
+                    .object((tally?.sortedMissing ?? []).map { ($0.reason, .integer($0.count)) })
+                ),
+                ("totals_compared", .integer(tally?.totals.comparedCount ?? 0)),
+                ("totals_different", .integer(tally?.totals.differenceCount ?? 0)),
+                ("warnings", .array(warnings.map(\.json))),
+                ("largest_changes", .array(changes.map(\.json))),
+            ] + (revisions.map { [("revisions", $0.json)] } ?? []))
     }
 }
 
@@ -104,6 +106,7 @@ extension RejectedRow {
             ("file", .string(file)), ("line", .integer(line)), ("column", JSON(column)),
             ("value", JSON(value)), ("code", .string(code)), ("reason", .string(reason)),
             ("remedy", .string(remedy)), ("record", .string(record)),
+            ("redriven_by", JSON(redrivenBy)),
         ])
     }
 }

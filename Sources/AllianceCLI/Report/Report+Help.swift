@@ -26,6 +26,14 @@ extension Report {
 
     /// The options of every report, as its help lists them.
     private static let commonEntries = [
+        (
+            "--as-of <moment>",
+            "What the warehouse knew then: an instant in UTC, batch:N, or the end of a day."
+        ),
+        (
+            "--edition <choice>",
+            "Of a publication count only its latest edition not after a date, as sipri-milex=2024; of every publication, as 2024-04. May be repeated."
+        ),
         ("--format <format>", "How to print: \(Format.names). (default: table)"),
         ("-o, --output <file>", "Write to a file, in the format that its name ends in."),
         ("--show-sql", "Print the report as a script for the sqlite3 shell."),

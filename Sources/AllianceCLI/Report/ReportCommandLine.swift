@@ -15,11 +15,22 @@ struct ReportCommandLine {
     private(set) var asksForHelp = false
     private(set) var settings = Settings()
     private(set) var showsSQL = false
+    /// From where the report looks at the warehouse.
+    var viewpoint: Viewpoint {
+        get throws { try Viewpoint(asOf: asOf, editions: editions) }
+    }
+    /// The command that the arguments belong to.
+    private let command: String
+    private var editions: [String] = []
+    private var asOf: String?
 
     /// The options that every report has, beside its own.
-    static let commonOptions = ["db", "format", "output", "json", "color", "show-sql", "help"]
+    static let commonOptions = [
+        "db", "as-of", "edition", "format", "output", "json", "color", "show-sql", "help",
+    ]
 
-    init(_ arguments: [String]) throws(CommandFailure) {
+    init(_ arguments: [String], command: String = "report") throws(CommandFailure) {
+        self.command = command
         var rest = arguments[...]
         while let word = rest.popFirst() {
             switch word {
@@ -45,7 +56,9 @@ struct ReportCommandLine {
     }
 
     /// The command that explains the report that was named.
-    var helpCommand: String { "`alliance report \(name.map { $0 + " " } ?? "")--help`" }
+    var helpCommand: String {
+        "`alliance \(command) \(command == "report" ? name.map { $0 + " " } ?? "" : "")--help`"
+    }
 
     /// The report that was named.
     func report() throws(CommandFailure) -> Report {
@@ -83,6 +96,8 @@ struct ReportCommandLine {
         switch name {
         case "db": settings.database = value
         case "output": output = value
+        case "edition": editions.append(value)
+        case "as-of" where asOf == nil: asOf = value
         case "format": format = try .named(value)
         case "color": settings.color = try .named(value)
         case "json", "help", "show-sql":
@@ -93,7 +108,7 @@ struct ReportCommandLine {
             guard texts.updateValue(value, forKey: name) == nil else {
                 throw .usage(
                     code: "repeated_option", "--\(name) was given twice",
-                    hint: "run the report once for each value")
+                    hint: "run it once for each value")
             }
         }
     }

@@ -60,13 +60,6 @@ extension Report {
         discussion: "Rows must not be added up: a total stands above its parts, which are marked.",
         parameters: [
             .host, .year, .from, .until,
-            ReportParameter(
-                "edition",
-                .live(
-                    sql:
-                        "SELECT DISTINCT edition FROM sources WHERE edition IS NOT NULL ORDER BY edition"
-                ),
-                help: "one edition of the source, as 2019"),
         ],
         columns: [.host, .hostNameDetail] + period + [
             .detail("depth", .label, help: "0: not inside another row of its account"),

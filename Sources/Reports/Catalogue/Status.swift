@@ -28,6 +28,7 @@ extension Report {
             ReportColumn("started_at", "at", help: "when it began, UTC"),
             .detail("finished_at", help: "when it ended, UTC"),
             ReportColumn("outcome", "outcome", help: "done, failed or running"),
+            ReportColumn("about_batch_id", "about", .label, help: "the batch undone or redriven"),
             ReportColumn("rows_read", "read", .count, help: "rows read"),
             ReportColumn("rows_new", "new", .count, help: "rows that were new"),
             ReportColumn("rows_changed", "changed", .count, help: "rows that it changed"),

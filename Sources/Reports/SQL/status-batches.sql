@@ -9,6 +9,7 @@ SELECT
     batch.started_at,
     batch.finished_at,
     batch.outcome,
+    batch.about_batch_id,
     batch.rows_read,
     batch.rows_new,
     batch.rows_changed,

@@ -8,7 +8,6 @@
 -- :year     integer, the year that the period is labelled with; null: as :from and :until say
 -- :from     text, first day, YYYY-MM-DD; null: no limit
 -- :until    text, day after the last, YYYY-MM-DD; null: no limit
--- :edition  text, the edition of the source, as 2020 or 2020-03; null: every edition
 WITH
     within (whole, part) AS MATERIALIZED (
         SELECT whole, part
@@ -65,7 +64,6 @@ WITH
             AND contribution.label_from <= asked.last_label
             AND contribution.label_to >= asked.first_label
             AND contribution.payer = 'us'
-            AND (:edition IS NULL OR source.edition = :edition)
     ),
     -- The lines of the same account that hold a line: the widest is the total to take a part of.
     held AS (

@@ -36,8 +36,14 @@ public struct Batch: Equatable, Sendable {
     public let userName: String
     public let machineName: String
     public let programVersion: String
-    /// Why it failed, if it did.
+    /// Why it failed, if it did, or what was done.
     public let note: String
+    /// The batch that an undo reverses, or whose rejected rows a redrive takes in.
+    public let aboutBatchID: Int64?
+    /// The code of the source that was given for every row of the file.
+    public let source: String?
+    /// The names of the file's columns, as CSV; `nil` where there was no file.
+    public let header: String?
 }
 
 extension Batch: RowDecodable {
@@ -62,5 +68,8 @@ extension Batch: RowDecodable {
         machineName = try row["machine_name"]
         programVersion = try row["program_version"]
         note = try row["note"]
+        aboutBatchID = try row["about_batch_id"]
+        source = try row["source"]
+        header = try row["header"]
     }
 }

@@ -4,23 +4,25 @@ internal import Storage
 extension Warehouse {
     /// Begins a batch: changes made until it ends are its own in the history of each table.
     func beginBatch(
-        _ kind: Batch.Kind, dataset: String, file: String?, note: String = ""
+        _ kind: Batch.Kind, dataset: String, file: String?, note: String = "",
+        about: Int64? = nil, source: String? = nil
     ) throws(StorageError) -> Int64 {
         try connection.run(
             """
             INSERT INTO batches (
                 kind, dataset, file, started_at, outcome, user_name, machine_name, program_version,
-                note
+                note, about_batch_id, source
             )
             VALUES (
                 :kind, :dataset, :file, :started_at, 'running', :user_name, :machine_name,
-                :program_version, :note
+                :program_version, :note, :about_batch_id, :source
             )
             """,
             [
                 "kind": kind, "dataset": dataset, "file": file, "started_at": SystemClock.now,
                 "user_name": origin.userName, "machine_name": origin.machineName,
                 "program_version": origin.programVersion, "note": note,
+                "about_batch_id": about, "source": source,
             ])
         return connection.lastInsertRowID
     }
@@ -78,10 +80,13 @@ extension Warehouse {
 
     /// Keeps that a load was tried and failed, in a transaction of its own.
     func recordFailure(
-        of dataset: String, file: String?, kind: Batch.Kind, startedAt: String, _ error: any Error
+        of dataset: String, file: String?, options: ImportOptions, startedAt: String,
+        _ error: any Error
     ) throws {
         try connection.transaction {
-            let id = try beginBatch(kind, dataset: dataset, file: file, note: "\(error)")
+            let id = try beginBatch(
+                options.kind, dataset: dataset, file: file, note: "\(error)",
+                about: options.about, source: options.source)
             try connection.run(
                 """
                 UPDATE batches

@@ -12,6 +12,15 @@ extension Warehouse {
         try connection.first("\(Self.selectBatches) WHERE batch_id = :id", ["id": id])
     }
 
+    /// The batches that were made about another: undos and redrives, the oldest first.
+    public func batches(about id: Int64) throws -> [Batch] {
+        try connection.rows(
+            "\(Self.selectBatches) WHERE about_batch_id = :id ORDER BY batch_id", ["id": id])
+    }
+
+    /// The undo of a batch that is in force; `nil` if the batch counts.
+    public func undo(of id: Int64) throws -> Int64? { try Undos(connection).undoneBy[id] }
+
     /// Lends every fault that a batch found, in the order of the file.
     public func forEachRejectedRow(
         ofBatch id: Int64, limit: Int? = nil, _ body: (RejectedRow) throws -> Void
@@ -20,7 +29,7 @@ extension Warehouse {
             """
             SELECT
                 fault, file, line, byte_offset, column_name, value, code, reason, remedy, record,
-                cell, original
+                cell, original, redriven_by
             FROM rejected_rows
             WHERE batch_id = :batch_id
             ORDER BY fault
@@ -42,7 +51,8 @@ extension Warehouse {
         SELECT
             batch_id, kind, dataset, file, file_sha256, file_bytes, started_at, finished_at, outcome,
             rows_read, rows_new, rows_changed, rows_unchanged, rows_removed, rows_skipped,
-            rows_rejected, user_name, machine_name, program_version, note
+            rows_rejected, user_name, machine_name, program_version, note, about_batch_id, source,
+            header
         FROM batches
         """
 }

@@ -10,6 +10,12 @@ public struct CSVHeader: Equatable, Sendable {
     /// The place of a column, counted from 0, or `nil` if there is none of that name.
     public func index(of name: String) -> Int? { names.firstIndex(of: name) }
 
+    init(names: [String], line: Int, problems: [CSVProblem]) {
+        self.names = names
+        self.line = line
+        self.problems = problems
+    }
+
     init(names: [String], line: Int, file: String, problem: CSVProblem? = nil) {
         self.names = names
         self.line = line

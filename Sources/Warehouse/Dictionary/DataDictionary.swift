@@ -31,7 +31,9 @@ public enum DataDictionary {
         - **Allies** are given by code, or by any name in `ally_names` that means one ally on the row's day.
         - **History:** each of these tables has a table `…_history` with the same columns. A row of it is an earlier version of
           a row that was changed (`operation` is `update`) or removed (`delete`); `replaced_at` is the instant in UTC at which
-          that happened, and `replaced_by_batch` the batch that did it, null where it was done outside this program.
+          that happened, `replaced_by_batch` the batch that did it, null where it was done outside this program, and `after_batch`
+          the newest batch at that moment. A row that was added outside this program, or got another key there, leaves its
+          first version as an `insert`. Rows of a history table can be neither changed nor removed.
 
         """
 

@@ -30,7 +30,7 @@ struct OwnTable {
             "profile": "The profile by which the file was read; empty: canonical CSV.",
             "profile_sha256": "SHA-256 of the text of that profile, in hexadecimal.",
             "started_at": "When it began, in UTC.",
-            "finished_at": "When it ended, in UTC.",
+            "finished_at": "When it ended, in UTC; from then on its rows are known.",
             "outcome":
                 "`done`, or `failed` with nothing kept; `running` is seen only by the batch itself.",
             "rows_read": "Records of the file.",
@@ -44,6 +44,10 @@ struct OwnTable {
             "machine_name": "On which machine.",
             "program_version": "With which version of the program.",
             "note": "Why it failed, or what was done.",
+            "about_batch_id":
+                "The batch that an undo reverses, or whose rejected rows a redrive takes in.",
+            "source": "The source that was given for every row; empty where none was.",
+            "header": "The names of the file's columns, as CSV.",
         ])
 
     private static let rejectedRows = OwnTable(
@@ -64,6 +68,8 @@ struct OwnTable {
                 "The record as it stood in the file or, where a profile was used, as canonical CSV.",
             "cell": "Where a profile was used: the sheet and cell of a workbook.",
             "original": "Where a profile was used: the row as it stood in the file.",
+            "redriven_by":
+                "The batch that took the record in after it was corrected; empty: none yet.",
         ])
 
     private static let batchCounts = OwnTable(

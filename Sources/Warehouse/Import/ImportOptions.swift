@@ -11,6 +11,8 @@ public struct ImportOptions {
     public var source: String?
     /// How the file's bytes stand for characters; `nil`: as the profile says, else UTF-8.
     public var encoding: TextEncoding?
+    /// The code of an older edition, with whose figures those of the file are compared.
+    public var replaces: String?
     /// How many faults the summary shows; the database keeps all of them.
     public var shownRejections = 20
     /// Is called now and then while rows are read.
@@ -18,6 +20,8 @@ public struct ImportOptions {
     /// What the batch is called in the list of batches.
     var kind = Batch.Kind.importing
     var file: String?
+    /// The batch whose rejected rows the file holds, corrected.
+    var about: Int64?
 
     public init() {}
 }

@@ -29,6 +29,8 @@ public struct ImportSummary: Equatable, Sendable {
     public var warnings: [ImportWarning] = []
     /// For a check: the numbers that the load would change most.
     public var changes: [ValueChange] = []
+    /// How the file's figures differ from those of an older edition, if that was asked for.
+    public var revisions: EditionComparison?
 
     /// Every record of the file but the header.
     public var rowsRead: Int {

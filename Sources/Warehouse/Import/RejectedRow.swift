@@ -28,6 +28,8 @@ public struct RejectedRow: Equatable, Sendable {
     public var cell: String?
     /// Where a profile was used: the row as it stands in the file.
     public var original: String?
+    /// The batch that took the record in after it was corrected; `nil`: none yet.
+    public var redrivenBy: Int64?
 }
 
 extension RejectedRow: CustomStringConvertible {
@@ -55,5 +57,6 @@ extension RejectedRow: RowDecodable {
         record = try row["record"]
         cell = try row["cell"]
         original = try row["original"]
+        redrivenBy = try row["redriven_by"]
     }
 }

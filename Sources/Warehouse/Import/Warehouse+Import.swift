@@ -25,7 +25,11 @@ extension Warehouse {
     ) throws -> ImportSummary {
         var summary: ImportSummary?
         try loading(dataset.name, file: input.name, options: options) {
-            summary = try load(dataset, from: input, options: options)
+            var loaded = try load(dataset, from: input, options: options)
+            loaded.revisions = try options.replaces.map { older in
+                try comparison(of: dataset, with: older, loaded.batchID, options)
+            }
+            summary = loaded
         }
         if options.isCheck { summary?.batchID = nil }
         guard let summary else { preconditionFailure("a load that returns has a summary") }
@@ -65,9 +69,11 @@ extension Warehouse {
             try recordingFailure(of: dataset, file: file, options) {
                 try withRowsTrusted {
                     try connection.transaction {
-                        try body()
+                        let newest = try newestBatch()
+                        try withoutTriggersOfAddedRows(dataset) { try body() }
                         try checkInterrupts()
                         if options.isCheck { throw NothingKept() }
+                        try endTogether(batchesAfter: newest)
                     }
                 }
             }
@@ -83,7 +89,7 @@ extension Warehouse {
             if !(error is NothingKept) && !options.isCheck && options.kind != .edit {
                 // Whatever keeps this from being written, the first error is the one that counts.
                 try? recordFailure(
-                    of: dataset, file: file, kind: options.kind, startedAt: startedAt, error)
+                    of: dataset, file: file, options: options, startedAt: startedAt, error)
             }
             throw error
         }

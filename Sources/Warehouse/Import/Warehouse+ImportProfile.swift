@@ -43,8 +43,11 @@ extension Warehouse {
         isRememberingKeys: Bool
     ) throws -> ImportSummary {
         let file = options.file ?? input.name
-        let batchID = try beginBatch(options.kind, dataset: dataset.name, file: file)
+        let batchID = try beginBatch(
+            options.kind, dataset: dataset.name, file: file, about: options.about,
+            source: options.source)
         try keepProfile(profile, batchID: batchID)
+        try keepHeader(dataset.canonicalHeader(file: file), ofBatch: batchID)
         let registers = Registers(connection)
         let source = try source(of: profile, options: options, registers: registers)
         let read = try input.digest()

@@ -19,12 +19,15 @@ extension Warehouse {
         _ dataset: Dataset, from input: ImportInput, options: ImportOptions, isRememberingKeys: Bool
     ) throws -> ImportSummary {
         let file = options.file ?? input.name
-        let batchID = try beginBatch(options.kind, dataset: dataset.name, file: file)
+        let batchID = try beginBatch(
+            options.kind, dataset: dataset.name, file: file, about: options.about,
+            source: options.source)
         let digest = FileDigest()
         var source = try input.source(encoding: options.encoding ?? .utf8)
         source.observer = { chunk in digest.update(chunk) }
         var reader = CSVReader(source)
         let checker = try checker(for: dataset, &reader, input, file: file, options)
+        try keepHeader(reader.header, ofBatch: batchID)
         let log = try RejectionLog(
             connection, batchID: batchID, file: file, shownLimit: options.shownRejections)
         let pass = ImportPass(log: log, progress: options.progress)
@@ -51,7 +54,8 @@ extension Warehouse {
         for dataset: Dataset, _ reader: inout CSVReader, _ input: ImportInput, file: String,
         _ options: ImportOptions
     ) throws -> RowChecker {
-        let header = try reader.readHeader()
+        let named = try reader.readHeader()
+        let header = options.about == nil ? named : named.withoutRejections()
         var checker = try RowChecker(
             dataset, header: header, file: file, registers: Registers(connection),
             source: options.source)

@@ -32,7 +32,10 @@ extension Dataset {
     /// The statement that reads rows of the table or its history as a file has them, then the
     /// minor digits of their currency, then other columns.
     func recordSQL(from table: String, and others: [String]) -> String {
-        let fields = columns.map(selectedSQL) + [minorDigitsSQL] + others
+        let isPast = table != self.table
+        let fields =
+            columns.map { isPast ? pastSQL($0) : selectedSQL($0) }
+            + [isPast ? pastMinorDigitsSQL : minorDigitsSQL] + others
         let hasSource = columns.contains { $0.sqlName == "source_id" }
         return """
             SELECT \(fields.joined(separator: ", "))
@@ -46,6 +49,27 @@ extension Dataset {
         guard case .money = column.kind else { return selectedSQL(column) }
         return "(SELECT fact.\(column.sqlName) / minor_per_unit FROM currency_units "
             + "WHERE currency = fact.currency)"
+    }
+
+    /// The value of a column of a row that may be gone, with the code of a source that may be gone.
+    private func pastSQL(_ column: Column) -> String {
+        guard column.sqlName == "source_id" else { return selectedSQL(column) }
+        return """
+            coalesce(source.source, (
+                SELECT past.source FROM sources_history AS past
+                WHERE past.source_id = fact.source_id ORDER BY past.history_id DESC LIMIT 1
+            ))
+            """
+    }
+
+    private var pastMinorDigitsSQL: String {
+        if minorDigitsSQL == "NULL" { return minorDigitsSQL }
+        return """
+            coalesce(\(minorDigitsSQL), (
+                SELECT past.minor_digits FROM currencies_history AS past
+                WHERE past.currency = fact.currency ORDER BY past.history_id DESC LIMIT 1
+            ))
+            """
     }
 
     func selectedSQL(_ column: Column) -> String {

@@ -71,7 +71,8 @@ extension Warehouse {
             guard let batchID = summary.batchID else { return }
             try connection.run(
                 """
-                UPDATE batches SET file = NULL, file_sha256 = NULL, file_bytes = NULL
+                UPDATE batches
+                SET file = NULL, file_sha256 = NULL, file_bytes = NULL, header = NULL
                 WHERE batch_id = :batch_id
                 """, ["batch_id": batchID])
             outcome = .done(record, batchID: batchID)

@@ -63,7 +63,7 @@ extension Warehouse {
             \(dataset.recordSQL(from: "\(dataset.table)_history", and: [
                 "fact.batch_id", "fact.operation", "fact.replaced_at", "fact.replaced_by_batch",
             ]))
-            WHERE \(condition)
+            WHERE \(condition) AND fact.operation <> 'insert'
             ORDER BY fact.history_id
             """)
         let next = dataset.columns.count + 1
