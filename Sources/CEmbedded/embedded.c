@@ -448,6 +448,10 @@ static const unsigned char profiles_troopdata_country_year_toml[] = {
 #embed "../../Sources/Warehouse/Profile/Catalogue/troopdata-country-year.toml"
 };
 
+static const unsigned char profiles_troopdata_quarters_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/troopdata-quarters.toml"
+};
+
 static const unsigned char profiles_troopdata_reports_toml[] = {
 #embed "../../Sources/Warehouse/Profile/Catalogue/troopdata-reports.toml"
 };
@@ -486,6 +490,7 @@ static const struct embedded_file profiles_files[] = {
     {"population.toml", profiles_population_toml, sizeof profiles_population_toml},
     {"sipri-milex.toml", profiles_sipri_milex_toml, sizeof profiles_sipri_milex_toml},
     {"troopdata-country-year.toml", profiles_troopdata_country_year_toml, sizeof profiles_troopdata_country_year_toml},
+    {"troopdata-quarters.toml", profiles_troopdata_quarters_toml, sizeof profiles_troopdata_quarters_toml},
     {"troopdata-reports.toml", profiles_troopdata_reports_toml, sizeof profiles_troopdata_reports_toml},
     {"us-bases.toml", profiles_us_bases_toml, sizeof profiles_us_bases_toml},
     {"us-troops-country-year.toml", profiles_us_troops_country_year_toml, sizeof profiles_us_troops_country_year_toml},

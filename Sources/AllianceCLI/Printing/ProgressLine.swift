@@ -44,7 +44,7 @@ final class ProgressLine {
         isWritten = false
     }
 
-    /// `troops.csv: 1,200,000 rows, 45 %, 210,000 rows/s, 7 s left`
+    /// `troops.csv: 1,200,000 rows, 45 %, 210,000 rows/s, 7 s left`.
     static func text(
         _ label: String, rows: Int, bytes: Int, totalBytes: Int?, seconds: Double
     ) -> String {

@@ -13,7 +13,7 @@ public struct ValueChange: Equatable, Sendable {
 }
 
 extension ValueChange: CustomStringConvertible {
-    /// `counted_on=2019-09-30 host=KOR: people 26525 → 28500 (+7.4 %)`
+    /// `counted_on=2019-09-30 host=KOR: people 26525 → 28500 (+7.4 %)`.
     public var description: String {
         let size =
             percent.map { percent in

@@ -11,7 +11,7 @@ public struct NumberForm: Sendable, Equatable {
         case trailingMinus = "trailing-minus"
     }
 
-    /// `.` or `,`
+    /// A point or a comma.
     public var decimal: Character = "."
     /// What may stand between groups of three digits; a space also means no-break spaces.
     public var thousands: Set<Character> = []
