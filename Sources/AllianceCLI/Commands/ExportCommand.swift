@@ -39,7 +39,7 @@ struct ExportCommand: ParsableCommand {
         if name == "all" { return try exportAll(settings) }
         let dataset = try dataset()
         let printer = settings.printer
-        let format = printer.format(format, output: output, otherwise: .csv)
+        let format = try printer.format(format, output: output, otherwise: .csv)
         try settings.reading { warehouse in
             guard format == .csv else {
                 let names = dataset.columns.map(\.name)
