@@ -35,8 +35,11 @@ struct ImportCommand: ParsableCommand {
         completion: .custom(Completion.sources))
     var source: String?
 
-    @Option(help: ArgumentHelp("How many rejected rows to list.", valueName: "number"))
-    var rejects = 20
+    @Option(
+        help: ArgumentHelp(
+            "How many faults to list; on a terminal 20, elsewhere and with --check all of them.",
+            valueName: "number"))
+    var rejects: Int?
 
     @OptionGroup var options: GlobalOptions
 
@@ -44,7 +47,7 @@ struct ImportCommand: ParsableCommand {
         if dataset == "all" && files.count != 1 {
             throw ValidationError("import all takes one folder")
         }
-        if rejects < 0 { throw ValidationError("--rejects takes a number from 0") }
+        if let rejects, rejects < 0 { throw ValidationError("--rejects takes a number from 0") }
     }
 
     func run() throws {
@@ -86,8 +89,16 @@ struct ImportCommand: ParsableCommand {
         var importOptions = ImportOptions()
         importOptions.isCheck = check
         importOptions.source = source
-        importOptions.shownRejections = rejects
+        importOptions.shownRejections = rejects ?? shownByDefault
         return importOptions
+    }
+
+    /// How many faults are listed where nobody says.
+    ///
+    /// Nobody wants to read more on a screen. What is listed is kept in memory, so "all" ends
+    /// somewhere.
+    private var shownByDefault: Int {
+        Terminal.isTerminal(.error) && !check && !options.json ? 20 : 100_000
     }
 
     private func listRejected(_ summary: ImportSummary, _ printer: Printer) {
@@ -95,7 +106,9 @@ struct ImportCommand: ParsableCommand {
         for row in summary.rejected { printer.note("\(row)") }
         let hidden = summary.faultCount - summary.rejected.count
         guard hidden > 0 else { return }
-        let rest = summary.batchID.map { "; `alliance batches \($0)` lists them all" } ?? ""
+        let rest =
+            summary.batchID.map { "; `alliance batches \($0)` lists them all" }
+            ?? "; --rejects \(summary.faultCount) lists them all"
         printer.note("… and \(counted(hidden, "more fault"))\(rest)")
     }
 }
