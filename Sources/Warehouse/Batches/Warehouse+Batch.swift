@@ -33,31 +33,37 @@ extension Warehouse {
             SET file_sha256 = :file_sha256, file_bytes = :file_bytes, finished_at = :finished_at,
                 outcome = 'done', rows_read = :rows_read, rows_new = :rows_new,
                 rows_changed = :rows_changed, rows_unchanged = :rows_unchanged,
-                rows_rejected = :rows_rejected
+                rows_skipped = :rows_skipped, rows_rejected = :rows_rejected
             WHERE batch_id = :batch_id
             """,
             [
                 "file_sha256": summary.sha256, "file_bytes": summary.byteCount,
                 "finished_at": SystemClock.now, "rows_read": summary.rowsRead,
                 "rows_new": summary.rowsNew, "rows_changed": summary.rowsChanged,
-                "rows_unchanged": summary.rowsUnchanged, "rows_rejected": summary.rowsRejected,
-                "batch_id": id,
+                "rows_unchanged": summary.rowsUnchanged, "rows_skipped": summary.kept.count,
+                "rows_rejected": summary.rowsRejected, "batch_id": id,
             ])
     }
 
     /// Keeps that a load was tried and failed, in a transaction of its own.
     func recordFailure(
-        of dataset: String, file: String?, kind: Batch.Kind, startedAt: String, _ error: any Error
+        of dataset: String, file: String?, _ fingerprint: ImportInput.Fingerprint?,
+        kind: Batch.Kind, startedAt: String, _ error: any Error
     ) throws {
         try connection.transaction {
             let id = try beginBatch(kind, dataset: dataset, file: file, note: "\(error)")
             try connection.run(
                 """
                 UPDATE batches
-                SET outcome = 'failed', started_at = :started_at, finished_at = :finished_at
+                SET outcome = 'failed', started_at = :started_at, finished_at = :finished_at,
+                    file_sha256 = :file_sha256, file_bytes = :file_bytes
                 WHERE batch_id = :batch_id
                 """,
-                ["started_at": startedAt, "finished_at": SystemClock.now, "batch_id": id])
+                [
+                    "started_at": startedAt, "finished_at": SystemClock.now,
+                    "file_sha256": fingerprint?.sha256, "file_bytes": fingerprint?.byteCount,
+                    "batch_id": id,
+                ])
         }
     }
 }

@@ -20,8 +20,13 @@ public struct ImportSummary: Equatable, Sendable {
     /// The first faults, as many as were asked for.
     public let rejected: [RejectedRow]
 
+    /// Rows of the seeds that were left as somebody has made them.
+    public var kept: [KeptRow] = []
+
     /// Every record of the file but the header.
-    public var rowsRead: Int { rowsNew + rowsChanged + rowsUnchanged + rowsRejected }
+    public var rowsRead: Int {
+        rowsNew + rowsChanged + rowsUnchanged + kept.count + rowsRejected
+    }
     /// Whether the database was as the file has it.
     public var isUnchanged: Bool { rowsNew + rowsChanged + rowsRejected == 0 }
 }

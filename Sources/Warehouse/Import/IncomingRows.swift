@@ -60,6 +60,7 @@ struct IncomingRows: RowSource, ~Copyable {
         case .unchanged:
             pass.rowsUnchanged += 1
             try keys.note(checker, reader.record, isUnchanged: true)
+        case .kept, .removed: try keep(isRemoved: pass.outcome == .removed)
         case .contradiction:
             let fault = Fault(
                 nil, "contradiction", "an earlier line has the same key and other values",
@@ -69,6 +70,21 @@ struct IncomingRows: RowSource, ~Copyable {
             pass.contradictions.append(pass.log.faultCount)
         }
         pass.outcome = nil
+    }
+
+    /// Notes a row that is left as somebody has made it.
+    private mutating func keep(isRemoved: Bool) throws {
+        let record = reader.record
+        let key = checker.dataset.keyIndexes.compactMap { index in
+            checker.fieldIndex(of: index).map { field in
+                "\(checker.dataset.columns[index].name)=\(record.text(field))"
+            }
+        }
+        pass.kept.append(
+            KeptRow(
+                dataset: checker.dataset.name, key: key.joined(separator: " "),
+                isRemoved: isRemoved))
+        if !isRemoved { try keys.note(checker, record, isUnchanged: true) }
     }
 
     private func count() {

@@ -24,7 +24,7 @@ extension Warehouse {
         of dataset: Dataset, from input: ImportInput, options: ImportOptions
     ) throws -> ImportSummary {
         var summary: ImportSummary?
-        try loading(dataset.name, file: input.name, options: options) {
+        try loading(dataset.name, file: input.name, input, options: options) {
             summary = try load(dataset, from: input, options: options)
         }
         if options.isCheck { summary?.batchID = nil }
@@ -59,10 +59,11 @@ extension Warehouse {
     /// Runs a load in one transaction; if it is only a check, nothing is kept, and if it fails,
     /// only that it did.
     func loading(
-        _ dataset: String, file: String?, options: ImportOptions, _ body: () throws -> Void
+        _ dataset: String, file: String?, _ input: ImportInput? = nil, options: ImportOptions,
+        _ body: () throws -> Void
     ) throws {
         do {
-            try recordingFailure(of: dataset, file: file, options) {
+            try recordingFailure(of: dataset, file: file, options, input) {
                 try withRowsTrusted {
                     try connection.transaction {
                         try body()
@@ -76,14 +77,19 @@ extension Warehouse {
 
     /// Runs a part of a load; if it fails, that is kept, unless nothing is to be.
     private func recordingFailure<Result>(
-        of dataset: String, file: String?, _ options: ImportOptions, _ body: () throws -> Result
+        of dataset: String, file: String?, _ options: ImportOptions, _ input: ImportInput? = nil,
+        _ body: () throws -> Result
     ) throws -> Result {
         let startedAt = SystemClock.now
         do { return try body() } catch {
             if !(error is NothingKept) && !options.isCheck && options.kind != .edit {
                 // Whatever keeps this from being written, the first error is the one that counts.
-                try? recordFailure(
-                    of: dataset, file: file, kind: options.kind, startedAt: startedAt, error)
+                try? connection.uninterrupted {
+                    // A file that cannot be read to its end has no hash.
+                    try recordFailure(
+                        of: dataset, file: file, try? input?.fingerprint(), kind: options.kind,
+                        startedAt: startedAt, error)
+                }
             }
             throw error
         }
@@ -107,11 +113,17 @@ extension Warehouse {
     ///
     /// Measured, that is what most of the time of a bulk load goes to.
     private func withRowsTrusted(_ body: () throws -> Void) throws {
-        try connection.withoutForeignKeys {
-            try connection.execute("PRAGMA ignore_check_constraints = ON")
-            let result = Result { try body() }
+        // Whoever migrates has switched the references off, and still looks at them afterwards.
+        guard !connection.isInTransaction else { return try withChecksTrusted(body) }
+        try connection.withoutForeignKeys { try withChecksTrusted(body) }
+    }
+
+    private func withChecksTrusted(_ body: () throws -> Void) throws {
+        try connection.execute("PRAGMA ignore_check_constraints = ON")
+        let result = Result { try body() }
+        try connection.uninterrupted {
             try connection.execute("PRAGMA ignore_check_constraints = OFF")
-            try result.get()
         }
+        try result.get()
     }
 }
