@@ -96,7 +96,7 @@ let package = Package(
             exclude: ["Golden", "Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "AllianceCLITests",
-            dependencies: ["AllianceCLI", "Storage", "TestSupport"],
+            dependencies: ["AllianceCLI", "Migrations", "Storage", "TestSupport"],
             exclude: ["Golden"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],

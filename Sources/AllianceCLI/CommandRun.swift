@@ -18,7 +18,8 @@ struct CommandRun {
         } catch let status as ExitStatus {
             return status
         } catch let error as FileError where error.kind == .brokenPipe {
-            return .done
+            // Ctrl-C ends whoever reads from our pipe, too.
+            return Interrupts.wasInterrupted ? .interrupted : .done
         } catch {
             return report(failure(of: error))
         }
@@ -77,8 +78,13 @@ struct CommandRun {
                 usage: AllianceCommand.message(for: error),
                 fullText: AllianceCommand.fullMessage(for: error))
         }
-        if let error = error as? FileError, error.kind == .interrupted {
+        // Rows that a statement reads from a file end as the file does.
+        let cause = (error as? StorageError)?.cause ?? error
+        if let error = cause as? FileError, error.kind == .interrupted {
             return CommandFailure(StorageError(kind: .interrupted, message: error.reason))
+        }
+        if let error = cause as? StorageError, error.kind == .interrupted {
+            return CommandFailure(error)
         }
         return CommandFailure(error)
     }

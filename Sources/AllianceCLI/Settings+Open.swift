@@ -33,23 +33,17 @@ extension Settings {
         _ access: ConnectionOptions.Access, _ body: (Connection) throws -> Result
     ) throws -> Result {
         let connection = try connected(access)
-        return try interruptible(connection) { try use(connection, body) }
+        let result = try interruptible(connection) { try body(connection) }
+        // One file is what people copy and send: it must not lack what is in the log, which stays
+        // where somebody else has the warehouse open.
+        if access == .readWrite { try connection.foldLog() }
+        return result
     }
 
     func checked(_ connection: Connection) throws -> Warehouse {
         let warehouse = Warehouse(connection, origin: .thisProgram)
         try warehouse.checkSchema()
         return warehouse
-    }
-
-    private func use<Result>(
-        _ connection: Connection, _ body: (Connection) throws -> Result
-    ) throws -> Result {
-        let result = try body(connection)
-        // One file is what people copy and send: it must not lack what is in the log, which stays
-        // where somebody else has the warehouse open.
-        if connection.options.access == .readWrite { try connection.foldLog() }
-        return result
     }
 
     func connected(_ access: ConnectionOptions.Access) throws -> Connection {
@@ -87,12 +81,21 @@ extension Settings {
             hint: "name a file, as in --db alliance.db")
     }
 
-    /// Lets Ctrl-C stop the statement that runs, so that what it did is rolled back.
+    /// Lets Ctrl-C end what `body` does, so that it is rolled back; once `body` is through, what it
+    /// did is also said.
     func interruptible<Result>(
         _ connection: Connection, _ body: () throws -> Result
-    ) rethrows -> Result {
+    ) throws -> Result {
         let interrupter = connection.interrupter
-        return try Interrupts.handle(with: { interrupter.interrupt() }, during: body)
+        return try connection.interruptible {
+            try Interrupts.handle(with: { interrupter.interrupt() }) {
+                // It may have been pressed before there was a connection that could hear of it.
+                if Interrupts.wasInterrupted { interrupter.interrupt() }
+                let result = try body()
+                Interrupts.finish()
+                return result
+            }
+        }
     }
 }
 

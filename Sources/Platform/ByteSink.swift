@@ -147,7 +147,8 @@ internal import Glibc
         if case .memory = target { return }
         var sent = 0
         while sent < used {
-            let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[sent..<used])
+            let end = try endOfNextPiece(from: sent)
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[sent..<end])
             let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
             if count >= 0 {
                 sent += count
@@ -159,6 +160,16 @@ internal import Glibc
             }
         }
         (used, flushed) = (0, flushed + used)
+    }
+
+    /// Up to where what is buffered can be written at once, without waiting for whoever reads.
+    private func endOfNextPiece(from start: Int) throws(FileError) -> Int {
+        guard case .descriptor = target else { return used }
+        guard Interrupts.waitToWrite(descriptor) else {
+            throw FileError(.interrupted, operation: "write", path: name)
+        }
+        // So many bytes a pipe takes if it takes any.
+        return min(used, start + Int(PIPE_BUF))
     }
 
     /// Writes what is left; a file is brought to the disk and given its name, replacing whatever

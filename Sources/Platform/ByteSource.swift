@@ -41,7 +41,9 @@ internal import Glibc
             transcoder = encoding == .utf8 ? nil : Transcoder(encoding)
             return
         }
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        // A named pipe would keep the program waiting for whoever is to write into it, where no
+        // interrupt reaches it.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .last(operation: "open", path: path) }
         var status = stat()
         let isKnown = unsafe fstat(descriptor, &status) == 0
@@ -124,7 +126,12 @@ internal import Glibc
     }
 
     /// Reads more bytes to the end of the window, and returns how many: 0 at the end of the file.
+    ///
+    /// - Throws: ``FileError`` of kind `interrupted` once Control-C was pressed.
     public mutating func fill() throws(FileError) -> Int {
+        guard !Interrupts.wasInterrupted else {
+            throw FileError(.interrupted, operation: "read", path: name)
+        }
         if transcoder != nil { return try fillDecoding() }
         makeRoom()
         let room = min(capacity - end, largestChunk)
@@ -243,7 +250,7 @@ internal import Glibc
             }
             let count = unsafe read(descriptor, target.baseAddress, target.count)
             if count >= 0 { return count }
-            if errno != EINTR { throw .last(operation: "read", path: name) }
+            if errno != EINTR, errno != EAGAIN { throw .last(operation: "read", path: name) }
         }
     }
 }

@@ -115,6 +115,16 @@ public enum FileSystem {
         return String(trimmed[trimmed.utf8.index(after: slash)...])
     }
 
+    /// What stands after the last dot of a name: `csv` of `a/b.csv`; `nil` where there is none.
+    public static func ending(of path: String) -> String? {
+        let name = lastName(of: path)
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+            return nil
+        }
+        let ending = name[name.utf8.index(after: dot)...]
+        return ending.isEmpty ? nil : String(ending)
+    }
+
     /// `name` inside `folder`; the empty folder is the working folder.
     public static func joined(_ folder: String, _ name: String) -> String {
         if folder.isEmpty { return name }

@@ -10,6 +10,8 @@ public enum Interrupts {
         var hasBegun = false
         var signal: Int32?
         var handler: (@Sendable () -> Void)?
+        /// Whether what the user asked for is done, and only has to be said.
+        var isDone = false
         /// The ends of a pipe that gets a byte when a signal comes; -1 before ``begin()``.
         var (wakeup, wakeupInput): (Int32, Int32) = (-1, -1)
     }
@@ -55,6 +57,23 @@ public enum Interrupts {
         return try body()
     }
 
+    /// Says that what the user asked for is done: the first signal from now on changes nothing, so
+    /// that whoever asked for it is told.
+    public static func finish() { state.withLock { $0.isDone = true } }
+
+    /// Waits until `descriptor` takes bytes, and returns `false` if a signal came before that.
+    ///
+    /// What can be written is written, signal or not: it may say what was done.
+    static func waitToWrite(_ descriptor: Int32) -> Bool {
+        let wakeup = state.withLock { $0.wakeup }
+        var polled = [
+            pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0),
+            pollfd(fd: wakeup, events: Int16(POLLIN), revents: 0),
+        ]
+        while unsafe poll(&polled, nfds_t(polled.count), -1) < 0, errno == EINTR {}
+        return polled[0].revents != 0 || polled[1].revents == 0
+    }
+
     /// Waits until `descriptor` can be read, and returns `false` if a signal came before that.
     static func waitToRead(_ descriptor: Int32) -> Bool {
         let wakeup = state.withLock { $0.wakeup }
@@ -92,7 +111,8 @@ public enum Interrupts {
     private static func receive(_ signal: Int32) {
         let (isFirst, handler, wakeup) = state.withLock { state in
             defer { state.signal = signal }
-            return (state.signal == nil, state.handler, state.wakeupInput)
+            let nothing: @Sendable () -> Void = {}
+            return (state.signal == nil, state.isDone ? nothing : state.handler, state.wakeupInput)
         }
         // `_exit`, because the other threads are in the middle of something.
         guard isFirst, let handler else { _exit(128 + signal) }

@@ -51,6 +51,7 @@ extension Connection {
         var copy = try PageCopy(from: handle, to: target)
         var hasMore = true
         while hasMore {
+            try checkInterrupts()
             // A megabyte: often enough to stop soon, seldom enough to cost nothing.
             hasMore = try copy.copy(pages: 256, to: target)
             try progress(copy.progress)
@@ -62,6 +63,7 @@ extension Connection {
         let handle = try ConnectionHandle(
             path: path, access: .readOnly, busyTimeout: options.busyTimeout, immutable: true)
         let copy = Connection(handle: handle, options: .readOnly)
+        copy.heed(self)
         let differences = try copy.integrityProblems() + difference(from: copy)
         guard differences.isEmpty else {
             throw StorageError(

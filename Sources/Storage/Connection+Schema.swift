@@ -63,6 +63,7 @@ extension Connection {
             do {
                 _ = try prepare("SELECT * FROM \(quoted(view)) LIMIT 0")
             } catch {
+                try checkInterrupts()
                 broken[view] = error.message
             }
         }

@@ -41,6 +41,7 @@ extension Connection {
         _ kind: ConnectionContext.Transaction, _ body: () throws -> Result
     ) throws -> Result {
         let context = handle.context
+        try checkInterrupts()
         try handle.execute(kind == .write ? "BEGIN IMMEDIATE" : "BEGIN")
         context.transaction = kind
         defer {
@@ -80,11 +81,13 @@ extension Connection {
         }
     }
 
-    /// Refuses to go on in a transaction that is no more: every statement would be committed at
-    /// once and by itself.
+    /// Refuses to go on in a transaction that is no more, for every statement would be committed at
+    /// once and by itself, and in work that was interrupted.
     func checkTransaction() throws(StorageError) {
         handle.context.startStatement()
-        guard handle.context.transaction != .none, !handle.isInTransaction else { return }
+        guard handle.context.transaction != .none, !handle.isInTransaction else {
+            return try checkInterrupts()
+        }
         var error = StorageError(
             kind: .transactionLost,
             message: "the transaction was rolled back by a failure before this", path: path)

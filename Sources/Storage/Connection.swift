@@ -38,7 +38,8 @@ public final class Connection {
 
     /// Compiles the one statement in `sql`.
     public func prepare(_ sql: String) throws(StorageError) -> Statement {
-        Statement(handle: try StatementHandle(sql: sql, on: handle), connection: self)
+        try checkInterrupts()
+        return Statement(handle: try StatementHandle(sql: sql, on: handle), connection: self)
     }
 
     /// Runs every statement of a script for its effect, and ignores the rows that it returns.

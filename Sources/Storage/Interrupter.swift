@@ -15,8 +15,9 @@ public final class Interrupter: Sendable {
     /// Stops the statement that runs now, and every other that is not finished, with an error of
     /// kind `interrupted`; a statement that waits for a lock, too.
     ///
-    /// Statements started after that are not affected. When nothing runs, nothing happens. Takes
-    /// no lock and no memory, so that a signal handler may call it.
+    /// Statements started after that are not affected, unless they belong to work that is
+    /// ``Connection/interruptible(_:)``. Takes no lock and no memory, so that a signal handler may
+    /// call it.
     public func interrupt() {
         requests.add(1, ordering: .sequentiallyConsistent)
         users.add(1, ordering: .sequentiallyConsistent)

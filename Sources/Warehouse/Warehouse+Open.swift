@@ -9,6 +9,16 @@ extension Warehouse {
         return warehouse
     }
 
+    /// Gives the file the newest schema and, if they are wanted, the seeds that it lacks, in one
+    /// transaction where it lacks both.
+    public func bringUpToDate(withSeeds: Bool) throws -> InitOutcome {
+        var seeds: SeedOutcome?
+        let migration = try Self.migrator(origin).migrate(connection) {
+            if withSeeds { seeds = try loadSeeds() }
+        }
+        return InitOutcome(migration: migration, seeds: seeds)
+    }
+
     /// Opens the warehouse at `path`, which must be there and have the schema of this program.
     ///
     /// - Throws: ``StorageError`` if there is no readable database, ``MigrationError`` if its

@@ -12,7 +12,16 @@ extension Warehouse {
                         dataset: dataset.name, rowCount: counts[dataset.table] ?? 0)
                 },
                 lastBatch: try batches(limit: 1).first,
-                faultCount: counts["rejected_rows"] ?? 0)
+                faultCount: counts["rejected_rows"] ?? 0,
+                hostsWithoutContributions: try connection.rows(
+                    """
+                    SELECT host FROM troop_counts
+                    JOIN allies ON allies.ally = troop_counts.host
+                    WHERE allies.kind = 'state' AND troop_counts.host <> 'USA'
+                    EXCEPT
+                    SELECT host FROM contributions
+                    ORDER BY host
+                    """))
         }
     }
 }

@@ -15,6 +15,8 @@ public struct WarehouseStatus: Equatable, Sendable {
     public let lastBatch: Batch?
     /// Faults that loads have found, in all.
     public let faultCount: Int
+    /// The codes of the states that have troop counts and of whose costs nothing is recorded.
+    public let hostsWithoutContributions: [String]
 
     /// The datasets without rows.
     public var empty: [String] { holdings.filter { $0.rowCount == 0 }.map(\.dataset) }

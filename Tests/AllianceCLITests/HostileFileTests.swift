@@ -74,12 +74,34 @@ import Testing
     ])
     func `can be one that may not be written, for whoever only reads`(command: [String]) throws {
         let changed = try bench.shell(
-            "mkdir read-only && cp w.db read-only/ && chmod 444 read-only/w.db && chmod 555 read-only"
-        )
+            """
+            chmod 755 . && mkdir read-only && cp w.db read-only/
+            chmod 444 read-only/w.db && chmod 555 read-only
+            """)
         #expect(changed.status == 0)
-        let run = try bench.alliance(command + ["--db", "read-only/w.db"])
+        let run = try bench.allianceAsAnybody(command + ["--db", "read-only/w.db"])
         #expect(run.status == 0, "\(run.transcript)")
         #expect(run.errors == "")
         _ = try bench.shell("chmod 755 read-only")
+    }
+
+    @Test(arguments: ["closed/w.db", "secret.db"])
+    func `can be one that may not be seen, which is told apart from a missing one`(
+        file: String
+    ) throws {
+        let changed = try bench.shell(
+            """
+            chmod 755 . && mkdir closed && cp w.db closed/ && chmod 700 closed
+            cp w.db secret.db && chmod 600 secret.db
+            """)
+        #expect(changed.status == 0)
+        // Whoever owns the files may not see them either.
+        if geteuid() != 0 { _ = try bench.shell("chmod 000 closed secret.db") }
+        defer { _ = try? bench.shell("chmod 700 closed secret.db") }
+        for command in [["status"], ["init"], ["check"]] {
+            let run = try bench.allianceAsAnybody(command + ["--db", file])
+            #expect(run.status == 1, "\(run.transcript)")
+            #expect(run.errors.contains("ask the owner"), "\(run.transcript)")
+        }
     }
 }

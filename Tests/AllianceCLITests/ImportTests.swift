@@ -54,6 +54,29 @@ import Testing
         #expect(imports.first?["rows_rejected"] as? Int == 3)
     }
 
+    @Test(arguments: [([], 30), (["--rejects", "7"], 7), (["--check"], 30)] as [([String], Int)])
+    func `lists every fault where nobody's screen is too small, or as many as were asked for`(
+        options: [String], count: Int
+    ) throws {
+        let rows = (0..<30).map {
+            "2024-12-31,KOR,stated,total,total,-\($0 + 1),alliance-warehouse\n"
+        }
+        let header = "counted_on,host,count_type,service,component,people,source\n"
+        let run = try bench.alliance(
+            ["import", "troop-counts", "-", "--db", "w.db"] + options,
+            input: header + rows.joined())
+        #expect(run.status == 3)
+        #expect(run.errors.split(separator: "\n").count { $0.contains("it is negative") } == count)
+        #expect(run.errors.contains("… and 23 more faults; `alliance batches ") == (count == 7))
+    }
+
+    @Test func `names the option that lists the rest of a check`() throws {
+        let run = try bench.alliance(
+            "import", "troop-counts", "-", "--check", "--rejects", "1", "--db", "w.db",
+            input: Self.faulty)
+        #expect(run.errors.hasSuffix("… and 2 more faults; --rejects 3 lists them all\n"))
+    }
+
     @Test func `keeps nothing of a check`() throws {
         let before = try bench.alliance("export", "troop-counts", "--db", "w.db").output
         let run = try bench.alliance(

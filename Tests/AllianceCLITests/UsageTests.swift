@@ -40,6 +40,27 @@ import TestSupport
     }
 
     @Test(arguments: [
+        ["query", "select 1"], ["export", "allies"], ["report", "troops"], ["status"],
+    ])
+    func `writes no file whose name ends in a format that there is not`(command: [String]) throws {
+        try SeededWarehouse.copy(into: bench)
+        let run = try bench.alliance(command + ["--output", "x.html", "--db", "w.db"])
+        #expect(
+            run.transcript == """
+                --- standard error
+                error: no format has the ending .html of x.html
+                  fix: end the name in .csv, .tsv, .json, .ndjson, .md or .txt, or add --format
+                --- exit code 2
+
+                """)
+        #expect(!bench.exists("x.html"))
+        let asked = try bench.alliance(
+            command + ["--output", "x.html", "--format", "csv", "--db", "w.db"])
+        #expect(asked.status == 0, "\(asked.transcript)")
+        #expect(bench.exists("x.html"))
+    }
+
+    @Test(arguments: [
         ["--db", "no.db", "query", "select 1"], ["query", "--db=no.db", "select 1"],
     ])
     func `takes the options of every command before and after its name`(

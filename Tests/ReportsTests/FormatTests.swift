@@ -43,6 +43,18 @@ import Testing
         try expectGolden(try result.text(as: format, width: width), "formats/result.\(ending)")
     }
 
+    @Test(arguments: [20, 80])
+    func `shows control characters of a heading, a title and a note, and does not obey them`(
+        width: Int
+    ) throws {
+        let hostile = ReportResult(
+            title: "a\u{1B}[2J", columns: [ReportColumn("x", "b\u{1B}[2J")],
+            rows: [[.text("c\u{1B}[2J")]], notes: ["d\u{1B}[2J"])
+        let text = try hostile.text(as: .table, width: width)
+        #expect(!text.contains("\u{1B}"))
+        for letter in ["a", "b", "c", "d"] { #expect(text.contains(letter + "␛[2J")) }
+    }
+
     @Test(arguments: Format.allCases)
     func `without rows still prints its form`(format: Format) throws {
         try expectGolden(try empty.text(as: format, width: 80), "formats/empty.\(format.rawValue)")

@@ -80,6 +80,73 @@ import Testing
         #expect(try connection.one("SELECT 2") == 2)
     }
 
+    @Test func `between two statements ends the work that both belong to`() throws {
+        try connection.execute("CREATE TABLE a (b)")
+        let interrupter = connection.interrupter
+        let ways: [(String, () throws -> Void)] = [
+            ("prepare", { _ = try connection.prepare("SELECT 1") }),
+            ("execute", { try connection.execute("SELECT 1") }),
+            ("begin", { try connection.transaction {} }),
+            ("read", { try connection.readTransaction {} }),
+            ("check", { try connection.checkInterrupts() }),
+            ("copy", { _ = try connection.temporaryCopy() }),
+        ]
+        for (name, way) in ways {
+            let error = #expect(throws: StorageError.self, "\(name)") {
+                try connection.interruptible {
+                    interrupter.interrupt()
+                    try way()
+                }
+            }
+            #expect(error?.kind == .interrupted, "\(name)")
+            #expect(throws: Never.self, "\(name)") { try way() }
+        }
+    }
+
+    @Test func `before a commit keeps nothing, and after it everything`() throws {
+        try connection.execute("CREATE TABLE a (b)")
+        let interrupter = connection.interrupter
+        let error = #expect(throws: StorageError.self) {
+            try connection.interruptible {
+                try connection.transaction {
+                    try connection.execute("INSERT INTO a VALUES (1)")
+                    interrupter.interrupt()
+                }
+            }
+        }
+        #expect(error?.kind == .interrupted)
+        #expect(try connection.one("SELECT count(*) FROM a") == 0)
+        try connection.interruptible {
+            try connection.transaction { try connection.execute("INSERT INTO a VALUES (1)") }
+            interrupter.interrupt()
+        }
+        #expect(try connection.one("SELECT count(*) FROM a") == 1)
+    }
+
+    @Test func `lets what cleans up afterwards run to its end`() throws {
+        try connection.execute("CREATE TABLE a (b)")
+        let interrupter = connection.interrupter
+        try connection.interruptible {
+            interrupter.interrupt()
+            try connection.uninterrupted { try connection.execute("INSERT INTO a VALUES (1)") }
+        }
+        #expect(try connection.one("SELECT count(*) FROM a") == 1)
+    }
+
+    @Test func `ends a connection that does a part of the work`() throws {
+        let helper = try Connection(path: ":memory:")
+        let interrupter = connection.interrupter
+        let error = #expect(throws: StorageError.self) {
+            try connection.interruptible {
+                helper.heed(connection)
+                try helper.execute("SELECT 1")
+                interrupter.interrupt()
+                try helper.execute("SELECT 1")
+            }
+        }
+        #expect(error?.kind == .interrupted)
+    }
+
     @Test func `by another thread ends the wait for a lock`() throws {
         let folder = try TemporaryFolder()
         let owner = try Connection(path: folder.path(of: "a.db"), options: .create)

@@ -123,6 +123,69 @@ import Testing
         #expect(batch.machineName == "desk")
     }
 
+    @Test func `may leave the source out where one is given for all rows, or say the same`() throws
+    {
+        var options = ImportOptions()
+        options.source = "book-1"
+        let summary = try fixture.load(
+            "troop-counts",
+            """
+            counted_on,host,count_type,service,component,people,source
+            2019-09-30,KOR,assigned,total,active-duty,1,
+            2019-09-30,KOR,assigned,total,reserve,2,book-1
+            2019-09-30,KOR,assigned,total,civilian,3,book-2
+            2019-09-30,KOR,assigned,total,national-guard,4,book-9
+            """, options)
+        #expect(summary.rowsNew == 2)
+        #expect(
+            summary.rejected.map(\.description) == [
+                """
+                given.csv:4: column source: "book-2": it is not book-1, the source given for all
+                  fix: leave --source out, or the field empty
+                """,
+                """
+                given.csv:5: column source: "book-9": there is no source of this code
+                  fix: did you mean book-1? or add it to sources first
+                """,
+            ])
+        #expect(summary.rejected.map(\.code) == ["other_source", "unknown_source"])
+        #expect(
+            try warehouse.connection.rows(
+                "SELECT DISTINCT source FROM troop_counts JOIN sources USING (source_id)",
+                as: String.self) == ["book-1"])
+    }
+
+    @Test func `names the same row with its source and without, where that is given for all`()
+        throws
+    {
+        var options = ImportOptions()
+        options.source = "book-1"
+        let header = "counted_on,host,count_type,service,component,people,source\n"
+        let row = "2019-09-30,KOR,assigned,total,total"
+        try fixture.load("troop-counts", header + row + ",1,book-1")
+        let summary = try fixture.load(
+            "troop-counts", header + row + ",1,\n" + row + ",2,book-1", options)
+        #expect(summary.rowsUnchanged == 1)
+        #expect(summary.rejected.map(\.code) == ["contradiction"])
+    }
+
+    @Test(arguments: [
+        ("counted_on\n", "it is missing"), ("counted_on,host\n\0,KOR\n", "it is missing"),
+    ])
+    func `that cannot be imported keeps its hash and size, too`(text: String, note: String) throws {
+        let path = try folder.write(Array(text.utf8), to: "bad.csv")
+        #expect(throws: ImportError.self) {
+            try warehouse.importRows(of: .troopCounts, from: path)
+        }
+        let batch = try #require(try warehouse.batches(limit: 1).first)
+        #expect(batch.outcome == .failed)
+        #expect(batch.note.contains(note))
+        #expect(batch.byteCount == text.utf8.count)
+        let digest = FileDigest()
+        digest.update(Array(text.utf8).span)
+        #expect(batch.sha256 == digest.finish())
+    }
+
     @Test func `that is not there leaves no trace`() throws {
         let batches = try warehouse.batches().count
         #expect(throws: (any Error).self) {

@@ -40,7 +40,7 @@ struct ExportCommand: ParsableCommand {
         if name == "all" { return try exportAll(settings) }
         let dataset = try dataset()
         let printer = settings.printer
-        let format = printer.format(format, output: output, otherwise: .csv)
+        let format = try printer.format(format, output: output, otherwise: .csv)
         try settings.reading(from: try past.viewpoint) { view in
             let warehouse = view.warehouse
             guard format == .csv else {

@@ -57,8 +57,11 @@ struct ImportCommand: ParsableCommand {
         completion: .custom(Completion.sources))
     var replaces: String?
 
-    @Option(help: ArgumentHelp("How many rejected rows to list.", valueName: "number"))
-    var rejects = 20
+    @Option(
+        help: ArgumentHelp(
+            "How many faults to list; on a terminal 20, elsewhere and with --check all of them.",
+            valueName: "number"))
+    var rejects: Int?
 
     @OptionGroup var options: GlobalOptions
 
@@ -66,7 +69,7 @@ struct ImportCommand: ParsableCommand {
         if profile == nil, words[0] == "all", replaces != nil {
             throw ValidationError("--replaces takes the files of one dataset")
         }
-        if rejects < 0 { throw ValidationError("--rejects takes a number from 0") }
+        if let rejects, rejects < 0 { throw ValidationError("--rejects takes a number from 0") }
         if profile == nil {
             if words.count < 2 { throw ValidationError("name a dataset, then its files") }
             if words[0] == "all" && words.count != 2 {
@@ -151,7 +154,7 @@ struct ImportCommand: ParsableCommand {
         importOptions.isCheck = check
         importOptions.source = source
         importOptions.replaces = replaces
-        importOptions.shownRejections = rejects
+        importOptions.shownRejections = rejects ?? shownByDefault
         importOptions.encoding = try encoding.map(TextEncoding.named)
         return importOptions
     }
@@ -172,6 +175,14 @@ struct ImportCommand: ParsableCommand {
             json: .object([
                 ("check", .bool(check)), ("imports", .array(summaries.map(\.json))),
             ]))
+    }
+
+    /// How many faults are listed where nobody says.
+    ///
+    /// Nobody wants to read more on a screen. What is listed is kept in memory, so "all" ends
+    /// somewhere.
+    private var shownByDefault: Int {
+        Terminal.isTerminal(.error) && !check && !options.json ? 20 : 100_000
     }
 
     private func listRejected(_ summary: ImportSummary, _ printer: Printer) {

@@ -9,8 +9,8 @@ struct InitCommand: ParsableCommand {
         abstract: "Create the warehouse and load the figures that come with it.",
         discussion: """
             Safe to repeat, and by several at once: what is there already is kept, a schema of an \
-            earlier version is brought up to date, and figures that were corrected by hand are not \
-            put back.
+            earlier version is brought up to date, and rows that somebody has changed, added or \
+            removed stay as they are. Whatever ends it half-way leaves no warehouse or a whole one.
             """)
 
     @Flag(name: .customLong("no-seeds"), help: "Make the tables and leave them empty.")
@@ -21,39 +21,34 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let settings = options.settings
         try settings.checkName()
-        let sizeBefore = FileSystem.byteCount(of: settings.path)
-        let isNew = (sizeBefore ?? 0) == 0
+        let wasEmpty = FileSystem.byteCount(of: settings.path) == 0
         // Whoever else makes this warehouse at the same moment may take longer than a reader waits.
+        let made = try Interrupts.handle(with: {}) {
+            try Connection.create(at: settings.path, timeout: .seconds(120)) { connection in
+                try fill(connection, settings)
+            }
+        }
+        let outcome = try made ?? update(settings)
+        try settings.printer.result(
+            outcome.text(
+                settings.path + (wasEmpty ? ", which was an empty file" : ""), isNew: made != nil),
+            json: outcome.json(settings.path, isNew: made != nil))
+    }
+
+    /// Brings the warehouse up to date that is there already.
+    private func update(_ settings: Settings) throws -> InitOutcome {
         let connection = try Connection(
             path: settings.path,
             options: ConnectionOptions(access: .create, busyTimeout: .seconds(120)))
-        let warehouse = Warehouse(connection, origin: .thisProgram)
-        let seeds = try settings.interruptible(connection) {
-            _ = try Warehouse.migrator(.thisProgram).migrate(connection)
-            let seeds = isWithoutSeeds ? nil : try warehouse.loadSeeds()
-            try connection.foldLog()
-            return seeds
-        }
-        let loaded = seeds?.summaries ?? []
-        try settings.printer.result(
-            Self.text(
-                settings.path + (sizeBefore == 0 ? ", which was an empty file" : ""),
-                isNew: isNew, loaded),
-            json: .object([
-                ("database", .string(settings.path)), ("created", .bool(isNew)),
-                ("changed", .bool(isNew || !loaded.isEmpty)),
-                ("loaded", .array(loaded.map(\.json))),
-            ]))
+        let outcome = try fill(connection, settings)
+        try connection.foldLog()
+        return outcome
     }
 
-    private static func text(_ path: String, isNew: Bool, _ loaded: [ImportSummary]) -> String {
-        let rows = loaded.reduce(0) { $0 + $1.rowsNew + $1.rowsChanged }
-        let counts = "\(counted(rows, "row")) in \(counted(loaded.count, "dataset"))"
-        return switch (isNew, loaded.isEmpty) {
-        case (true, true): "created \(path), without rows\n"
-        case (true, false): "created \(path): \(counts)\n"
-        case (false, true): "\(path) is up to date; nothing was changed\n"
-        case (false, false): "brought \(path) up to date: \(counts) new or changed\n"
+    private func fill(_ connection: Connection, _ settings: Settings) throws -> InitOutcome {
+        try settings.interruptible(connection) {
+            try Warehouse(connection, origin: .thisProgram)
+                .bringUpToDate(withSeeds: !isWithoutSeeds)
         }
     }
 }

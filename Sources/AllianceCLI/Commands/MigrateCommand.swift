@@ -39,10 +39,15 @@ extension MigrateCommand {
     struct Plan: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Migrate a copy, and tell what would happen.",
-            discussion: "The warehouse itself is only read.")
+            discussion: """
+                The SQL of each step, what it does to the schema, how many rows each table has \
+                before and after it, and how long it takes. The warehouse itself is only read.
+                """)
 
-        @Flag(name: .customLong("sql"), help: "Print the SQL of each step, too.")
-        var showsSQL = false
+        @Flag(
+            name: .customLong("sql"), inversion: .prefixedNo,
+            help: "Print the SQL of each step, or leave it out.")
+        var showsSQL = true
 
         @OptionGroup var options: GlobalOptions
 
@@ -52,7 +57,8 @@ extension MigrateCommand {
                 try Warehouse.migrator(.thisProgram).plan(for: connection)
             }
             try settings.printer.result(
-                outcome.text(done: "would be applied", showsSQL: showsSQL), json: outcome.json)
+                outcome.text(done: "would be applied", isPlan: true, showsSQL: showsSQL),
+                json: outcome.json)
         }
     }
 
@@ -72,7 +78,7 @@ extension MigrateCommand {
                 try Warehouse.migrator(.thisProgram).migrate(connection)
             }
             try settings.printer.result(
-                outcome.text(done: "applied", showsSQL: false), json: outcome.json)
+                outcome.text(done: "applied"), json: outcome.json)
         }
     }
 
@@ -123,14 +129,14 @@ extension ReportResult {
 }
 
 extension MigrationOutcome {
-    fileprivate func text(done: String, showsSQL: Bool) -> String {
+    fileprivate func text(
+        done: String, isPlan: Bool = false, showsSQL: Bool = false
+    ) -> String {
         guard !steps.isEmpty else { return "the schema is up to date; nothing was changed\n" }
         var lines = steps.flatMap { step in
             ["\(step.migration) \(done) in \(milliseconds(step.duration)) ms"]
                 + step.schemaChanges.map { "  \($0)" }
-                + step.rowChanges.sorted { $0.key < $1.key }.map { table, change in
-                    "  \(table): \(step.rowsBefore[table] ?? 0) rows before, \(step.rowsAfter[table] ?? 0) after"
-                }
+                + (isPlan ? step.allRowCounts : step.changedRowCounts)
                 + (showsSQL ? ["", step.migration.sql] : [])
         }
         if let snapshot { lines.append("the warehouse as it was before: \(snapshot)") }
@@ -147,18 +153,44 @@ extension MigrationOutcome {
                             ("migration", .string("\(step.migration)")),
                             ("milliseconds", .integer(milliseconds(step.duration))),
                             ("schema_changes", .array(step.schemaChanges.map { .string("\($0)") })),
-                            (
-                                "row_changes",
-                                .object(
-                                    step.rowChanges.sorted { $0.key < $1.key }
-                                        .map { ($0.key, .integer($0.value)) })
-                            ),
+                            ("row_changes", .counts(step.rowChanges)),
+                            ("rows_before", .counts(step.rowsBefore)),
+                            ("rows_after", .counts(step.rowsAfter)),
                             ("sql", .string(step.migration.sql)),
                         ])
                     })
             ),
             ("snapshot", JSON(snapshot)),
         ])
+    }
+}
+
+extension AppliedMigration {
+    /// The tables that grew or shrank, a line each.
+    fileprivate var changedRowCounts: [String] {
+        rowChanges.keys.sorted().map(rowCounts)
+    }
+
+    /// Every table with rows before or after, a line each, and the others in one.
+    fileprivate var allRowCounts: [String] {
+        let tables = Set(rowsBefore.keys).union(rowsAfter.keys).sorted()
+        let filled = tables.filter { rowsBefore[$0] ?? 0 > 0 || rowsAfter[$0] ?? 0 > 0 }
+        let empty = tables.filter { !filled.contains($0) }
+        return filled.map(rowCounts)
+            + (empty.isEmpty
+                ? [] : ["  without rows before and after: \(empty.joined(separator: ", "))"])
+    }
+
+    private func rowCounts(of table: String) -> String {
+        "  \(table): \(counted(rowsBefore[table] ?? 0, "row")) before, "
+            + "\(grouped(rowsAfter[table] ?? 0)) after"
+    }
+}
+
+extension JSON {
+    /// Numbers by name.
+    fileprivate static func counts(_ counts: [String: Int]) -> JSON {
+        .object(counts.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
     }
 }
 

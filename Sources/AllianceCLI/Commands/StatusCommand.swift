@@ -40,10 +40,23 @@ extension WarehouseStatus {
                 "faults that loads have found: \(grouped(faultCount)); `alliance batches` says which"
             )
         }
-        if !empty.isEmpty { notes.append("without rows: \(empty.joined(separator: ", "))") }
+        notes += missing
         return ReportResult(
             title: "\(path) · schema version \(schemaVersion)", columns: datasets.columns,
             rows: datasets.rows, notes: notes)
+    }
+
+    /// What is not there, a line each.
+    private var missing: [String] {
+        let hosts = hostsWithoutContributions
+        let shown = hosts.prefix(20).joined(separator: ", ")
+        let rest =
+            hosts.count > 20 ? " and \(grouped(hosts.count - 20)) more; --json names all" : ""
+        return [
+            empty.isEmpty ? "" : "missing: any rows of \(empty.joined(separator: ", "))",
+            hosts.isEmpty
+                ? "" : "missing: contributions of hosts that have troop counts: \(shown)\(rest)",
+        ].filter { !$0.isEmpty }
     }
 
     fileprivate func json(path: String, _ datasets: ReportResult) throws -> JSON {
@@ -51,6 +64,10 @@ extension WarehouseStatus {
             ("database", .string(path)), ("schema_version", .integer(schemaVersion)),
             ("last_batch", lastBatch.map(\.json) ?? .null),
             ("faults", .integer(faultCount)), ("without_rows", .array(empty.map(JSON.string))),
+            (
+                "hosts_without_contributions",
+                .array(hostsWithoutContributions.map(JSON.string))
+            ),
             ("datasets", .written(String(try datasets.text(as: .json).dropLast()))),
         ])
     }

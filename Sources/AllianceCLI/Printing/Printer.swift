@@ -31,7 +31,7 @@ struct Printer {
     func table(
         _ result: ReportResult, format: Format? = nil, output: String? = nil
     ) throws {
-        let format = self.format(format, output: output)
+        let format = try self.format(format, output: output)
         let text = try result.text(
             as: format, width: output == nil ? width : nil,
             usesColour: usesColour && output == nil)
@@ -40,8 +40,17 @@ struct Printer {
     }
 
     /// The format to print in: the one asked for, or that of the file to write.
-    func format(_ asked: Format?, output: String?, otherwise: Format = .table) -> Format {
-        asked ?? (isJSON ? .json : output.flatMap(Format.init(extensionOf:)) ?? otherwise)
+    func format(
+        _ asked: Format?, output: String?, otherwise: Format = .table
+    ) throws(CommandFailure) -> Format {
+        if let asked { return asked }
+        if isJSON { return .json }
+        guard let output else { return otherwise }
+        if let format = Format(extensionOf: output) { return format }
+        guard let ending = FileSystem.ending(of: output) else { return otherwise }
+        throw .usage(
+            code: "unknown_ending", "no format has the ending .\(ending) of \(output)",
+            hint: "end the name in .csv, .tsv, .json, .ndjson, .md or .txt, or add --format")
     }
 
     /// Says how many rows a file has that was written.
@@ -63,9 +72,7 @@ struct Printer {
 extension Format {
     /// The format that a file's name promises, or `nil`.
     init?(extensionOf path: String) {
-        let name = FileSystem.lastName(of: path)
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
-        switch name[name.index(after: dot)...].lowercased() {
+        switch FileSystem.ending(of: path)?.lowercased() {
         case "csv": self = .csv
         case "tsv", "tab": self = .tsv
         case "json": self = .json

@@ -14,13 +14,14 @@ struct Table {
             result.columns[index].audience == .everyone
                 && (result.rows.isEmpty || !isEmptyFootnote(result, column: index))
         }
-        let columns = shown.map { result.columns[$0] }
+        let columns = shown.map { result.columns[$0].terminalSafe }
         let cells = result.rows.map { row in
             shown.map { index in cell(row[index], in: result.columns[index], &footnotes) }
         }
 
         var lines =
-            result.title.isEmpty ? [] : wrap(result.title, to: width ?? .max).map(bold) + [""]
+            result.title.isEmpty
+            ? [] : wrap(result.title.terminalSafeLines, to: width ?? .max).map(bold) + [""]
         if cells.isEmpty {
             lines.append("(no rows)")
         } else if let widths = widths(of: columns, cells) {
@@ -28,7 +29,7 @@ struct Table {
         } else {
             lines += records(columns, cells)
         }
-        let notes = footnotes.lines + result.notes
+        let notes = footnotes.lines + result.notes.map(\.terminalSafeLines)
         if !notes.isEmpty {
             lines.append("")
             lines += notes.flatMap { hanging($0) }

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// One column of a report's result.
 public struct ReportColumn: Sendable, Equatable {
     /// How values of the column print.
@@ -48,6 +50,11 @@ public struct ReportColumn: Sendable, Equatable {
     /// The same column, left out of tables for people.
     func asDetail() -> ReportColumn {
         ReportColumn(name, title, kind, audience: .detail, help: help)
+    }
+
+    /// The same column under a heading that cannot pretend to be output of the program.
+    var terminalSafe: ReportColumn {
+        ReportColumn(name, title.terminalSafe, kind, audience: audience, help: help)
     }
 
     /// Numbers line up on the right.

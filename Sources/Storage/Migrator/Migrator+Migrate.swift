@@ -4,13 +4,19 @@ extension Migrator {
     /// Whoever else wants to migrate the same file at the same time waits, and then finds nothing
     /// left to do. Before a file with data is changed, a verified copy of it is put beside it.
     ///
-    /// - Throws: ``MigrationError`` or ``StorageError``; the database is then as it was.
+    /// - Parameter completion: What belongs to it in the same transaction, such as the first rows.
+    ///   Where there is nothing to migrate it runs by itself.
+    /// - Throws: ``MigrationError`` or ``StorageError``, or what `completion` throws; the database
+    ///   is then as it was.
     @discardableResult
-    public func migrate(_ connection: Connection) throws -> MigrationOutcome {
+    public func migrate(
+        _ connection: Connection, completion: () throws -> Void = {}
+    ) throws -> MigrationOutcome {
         // A database that is up to date, as it mostly is, needs no lock.
         let ledger = try connection.ledger()
         try checkHistory(ledger, of: connection)
         guard ledger.count < migrations.count else {
+            try completion()
             return MigrationOutcome(steps: [], snapshot: nil)
         }
         guard !connection.isInTransaction else {
@@ -26,11 +32,13 @@ extension Migrator {
                 let ledger = try connection.ledger()
                 try checkHistory(ledger, of: connection)
                 guard ledger.count < migrations.count else {
+                    try completion()
                     return MigrationOutcome(steps: [], snapshot: nil)
                 }
                 let snapshot = try connection.snapshotIfNeeded(version: ledger.count)
                 do {
                     let steps = try apply(migrations.dropFirst(ledger.count), to: connection)
+                    try completion()
                     return MigrationOutcome(steps: steps, snapshot: snapshot)
                 } catch {
                     if let snapshot { File(snapshot).remove() }
@@ -85,6 +93,7 @@ extension Connection {
 
         // This connection holds the lock, so the other one sees what nobody can change.
         let reader = try Connection(path: path, options: .readOnly)
+        reader.heed(self)
         var snapshot = "\(path).before-migration-\(version + 1)"
         while File(snapshot).kind != .missing { snapshot += "-again" }
         try reader.backup(to: snapshot)

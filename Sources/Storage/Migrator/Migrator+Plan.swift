@@ -6,6 +6,7 @@ extension Migrator {
     /// - Throws: What `migrate` would throw.
     public func plan(for connection: Connection) throws -> MigrationOutcome {
         let copy = try connection.temporaryCopy()
+        copy.heed(connection)
         return try migrate(copy)
     }
 
@@ -23,6 +24,7 @@ extension Migrator {
                 return ["\(error)"]
             }
             let fresh = try Connection(path: ":memory:")
+            fresh.heed(connection)
             let history = Migrator(
                 Array(migrations.prefix(ledger.count)), programVersion: programVersion)
             try history.migrate(fresh)

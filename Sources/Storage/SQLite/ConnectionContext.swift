@@ -12,6 +12,8 @@ final class ConnectionContext {
     private var requestsBefore = 0
     /// When the running statement has to stop.
     var deadline: ContinuousClock.Instant?
+    /// What may end the work that goes on; `nil` where an interrupt only stops what runs.
+    var watch: InterruptWatch?
     /// What happened to the statement that runs.
     var incident = Incident() {
         didSet { hasIncident = true }
@@ -45,7 +47,7 @@ final class ConnectionContext {
         incident.waitingSince = since
         let requests = interrupter.requests.load(ordering: .relaxed)
         if attempt == 0 { requestsBefore = requests }
-        guard requests == requestsBefore else {
+        guard requests == requestsBefore, !isInterrupted else {
             incident.isWaitInterrupted = true
             return false
         }
@@ -56,8 +58,13 @@ final class ConnectionContext {
         return true
     }
 
+    var isInterrupted: Bool { watch?.isInterrupted ?? false }
+
+    /// Whether the running statement has to stop.
+    fileprivate func hasToStop() -> Bool { isInterrupted || checkDeadline() }
+
     /// Whether the time is up, which it remembers.
-    fileprivate func checkDeadline() -> Bool {
+    private func checkDeadline() -> Bool {
         guard let deadline, ContinuousClock.now >= deadline else { return false }
         incident.isDeadlineExceeded = true
         return true
@@ -75,15 +82,20 @@ final class ConnectionContext {
 }
 
 extension ConnectionHandle {
-    /// Makes SQLite look at the clock every thousand instructions, which is far below 1 ms.
-    func watchDeadline(_ isOn: Bool) {
-        guard isOn else { return unsafe sqlite3_progress_handler(pointer, 0, nil, nil) }
+    /// Makes SQLite look at the clock and for interrupts every thousand instructions, which is far
+    /// below 1 ms, if there is anything to look for.
+    ///
+    /// SQLite itself forgets an interrupt that comes just before a statement starts.
+    func watchProgress() {
+        guard context.deadline != nil || context.watch != nil else {
+            return unsafe sqlite3_progress_handler(pointer, 0, nil, nil)
+        }
         unsafe sqlite3_progress_handler(
             pointer, 1000,
             { context in
                 guard let context = unsafe context else { return 0 }
                 return unsafe Unmanaged<ConnectionContext>.fromOpaque(context)
-                    ._withUnsafeGuaranteedRef { $0.checkDeadline() ? 1 : 0 }
+                    ._withUnsafeGuaranteedRef { $0.hasToStop() ? 1 : 0 }
             }, Unmanaged.passUnretained(context).toOpaque())
     }
 }

@@ -52,6 +52,15 @@ struct File {
         return File.realPath(folder).map { File("\($0 == "/" ? "" : $0)/\(name)") } ?? self
     }
 
+    /// The file to which the path leads if it is a link that leads to one; otherwise the path.
+    var linked: File {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else {
+            return self
+        }
+        return File.realPath(path).map { File($0) } ?? self
+    }
+
     private static func realPath(_ path: String) -> String? {
         guard let resolved = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(resolved) }

@@ -80,8 +80,8 @@ extension Warehouse {
 
     /// Keeps that a load was tried and failed, in a transaction of its own.
     func recordFailure(
-        of dataset: String, file: String?, options: ImportOptions, startedAt: String,
-        _ error: any Error
+        of dataset: String, file: String?, _ fingerprint: ImportInput.Fingerprint?,
+        options: ImportOptions, startedAt: String, _ error: any Error
     ) throws {
         try connection.transaction {
             let id = try beginBatch(
@@ -90,10 +90,15 @@ extension Warehouse {
             try connection.run(
                 """
                 UPDATE batches
-                SET outcome = 'failed', started_at = :started_at, finished_at = :finished_at
+                SET outcome = 'failed', started_at = :started_at, finished_at = :finished_at,
+                    file_sha256 = :file_sha256, file_bytes = :file_bytes
                 WHERE batch_id = :batch_id
                 """,
-                ["started_at": startedAt, "finished_at": SystemClock.now, "batch_id": id])
+                [
+                    "started_at": startedAt, "finished_at": SystemClock.now,
+                    "file_sha256": fingerprint?.sha256, "file_bytes": fingerprint?.byteCount,
+                    "batch_id": id,
+                ])
         }
     }
 }

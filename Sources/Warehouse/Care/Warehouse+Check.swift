@@ -80,6 +80,7 @@ extension Warehouse {
             return [Finding(check: "schema", problem: error.problem, remedy: remedy)]
         }
         let fresh = try Connection(path: ":memory:", options: .create)
+        fresh.heed(connection)
         try Self.migrator(origin).migrate(fresh)
         let changes = try fresh.schema().changes(to: connection.schema()).map { change in
             Finding(

@@ -1,4 +1,5 @@
 internal import Platform
+internal import Storage
 
 /// A file that is to be imported, and can be read more than once.
 final class ImportInput {
@@ -38,6 +39,25 @@ final class ImportInput {
     deinit {
         // A copy that cannot be removed stands in the folder for temporary files.
         if case .copy(let path) = place { try? FileSystem.remove(path) }
+    }
+
+    /// What tells the file from every other.
+    struct Fingerprint {
+        /// SHA-256 in lower-case hexadecimal.
+        let sha256: String
+        let byteCount: Int
+    }
+
+    /// Reads the whole file for its hash and its size.
+    func fingerprint() throws(FileError) -> Fingerprint {
+        let digest = FileDigest()
+        var source = try source()
+        source.observer = { chunk in digest.update(chunk) }
+        while try source.fill() > 0 {
+            let count = source.window.count
+            source.consume(count)
+        }
+        return Fingerprint(sha256: digest.finish(), byteCount: source.bytesRead)
     }
 
     /// Begins to read from the first byte.

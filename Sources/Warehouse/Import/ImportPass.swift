@@ -7,6 +7,13 @@ final class ImportPass {
         case changed = 1
         /// The file has given another row of this key before, with other values.
         case contradiction = 2
+        /// Somebody has changed or added the row, and the file may not undo that.
+        case kept = 3
+        /// Somebody has removed the row, and the file may not bring it back.
+        case removed = 4
+
+        /// Whether the statement takes the row in.
+        var isTaken: Bool { self == .changed }
     }
 
     /// Set by the statement where the row's key is in the table already.
@@ -16,6 +23,8 @@ final class ImportPass {
     var rowsChanged = 0
     var rowsUnchanged = 0
     var byteCount = 0
+    /// Rows of the seeds that were left as somebody has made them.
+    var kept: [KeptRow] = []
     /// Faults that say that a row contradicts an earlier one.
     var contradictions: [Int] = []
     let log: RejectionLog
@@ -28,7 +37,7 @@ final class ImportPass {
         case nil: rowsNew += 1
         case .changed: rowsChanged += 1
         case .unchanged: rowsUnchanged += 1
-        case .contradiction: break
+        case .contradiction, .kept, .removed: break
         }
         return outcome
     }

@@ -13,8 +13,8 @@ public struct ImportSummary: Equatable, Sendable {
     public let rowsChanged: Int
     /// Rows that the database has as they are, or that stand twice in the file.
     public let rowsUnchanged: Int
-    /// Rows that the profile says are not to be loaded; 0 where there is none.
-    public var rowsSkipped: Int { tally?.skippedCount ?? 0 }
+    /// Rows that the profile says are not to be loaded, and seeds that somebody has corrected.
+    public var rowsSkipped: Int { (tally?.skippedCount ?? 0) + kept.count }
     /// Rows with at least one fault.
     public let rowsRejected: Int
     /// Faults in all; a row can have several.
@@ -31,6 +31,9 @@ public struct ImportSummary: Equatable, Sendable {
     public var changes: [ValueChange] = []
     /// How the file's figures differ from those of an older edition, if that was asked for.
     public var revisions: EditionComparison?
+
+    /// Rows of the seeds that were left as somebody has made them.
+    public var kept: [KeptRow] = []
 
     /// Every record of the file but the header.
     public var rowsRead: Int {

@@ -52,15 +52,32 @@ struct IncomingRows: RowSource, ~Copyable {
 
     /// Counts the row that the statement has just taken by what became of it.
     private mutating func settle() throws {
-        switch pass.settle() {
+        let outcome = pass.settle()
+        switch outcome {
         case nil: return
         case .changed: try keys.note(checker, reader.record, isUnchanged: false)
         case .unchanged: try keys.note(checker, reader.record, isUnchanged: true)
+        case .kept, .removed: try keep(isRemoved: outcome == .removed)
         case .contradiction:
             try pass.log.reject([checker.contradiction], of: reader.record, in: checker)
             try keys.contradict(pass.log.faultCount, checker, reader.record)
             pass.contradictions.append(pass.log.faultCount)
         }
+    }
+
+    /// Notes a row that is left as somebody has made it.
+    private mutating func keep(isRemoved: Bool) throws {
+        let record = reader.record
+        let key = checker.dataset.keyIndexes.compactMap { index in
+            checker.fieldIndex(of: index).map { field in
+                "\(checker.dataset.columns[index].name)=\(record.text(field))"
+            }
+        }
+        pass.kept.append(
+            KeptRow(
+                dataset: checker.dataset.name, key: key.joined(separator: " "),
+                isRemoved: isRemoved))
+        if !isRemoved { try keys.note(checker, record, isUnchanged: true) }
     }
 
     private func count() {

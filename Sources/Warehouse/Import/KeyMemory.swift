@@ -99,7 +99,10 @@ extension RowChecker {
             }
         case .integer(let number):
             if case .numbered = checks[column].kind {
-                if let field = fieldIndex(of: column) { append(record[field], to: &key) }
+                // A source that was given for every row tells none from another.
+                if givenSource == nil, let field = fieldIndex(of: column) {
+                    append(record[field], to: &key)
+                }
             } else {
                 // With the sign turned round, bytes are in the order of the numbers.
                 let bits = UInt64(bitPattern: number) ^ 1 << 63

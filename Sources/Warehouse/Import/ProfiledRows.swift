@@ -50,7 +50,7 @@ struct ProfiledRows: RowSource, ~Copyable {
     private mutating func settle() throws {
         let outcome = pass.settle()
         switch outcome {
-        case nil: return
+        case nil, .kept, .removed: return
         case .changed, .unchanged:
             try reader.withRecord { record in
                 try keys.note(checker, record, isUnchanged: outcome == .unchanged)

@@ -3,44 +3,45 @@ internal import Storage
 extension RowChecker {
     /// Prepares to check the records of a file with these columns.
     ///
-    /// - Parameter source: The code of the source of every row, if the file has no column for it.
+    /// - Parameter source: The code of the source of every row; a field for it may be empty.
     /// - Throws: ``ImportError`` that names every column that is wrong.
     init(
         _ dataset: Dataset, header: CSVHeader, file: String, registers: Registers, source: String?
     ) throws {
         let faults = dataset.faults(of: header, file: file, hasSource: source != nil)
         guard faults.isEmpty else { throw ImportError.badHeader(faults) }
+        if source != nil, dataset.name == "sources" {
+            throw ImportError.noSourceColumn(dataset: dataset.name)
+        }
+        let given = try Self.givenSource(source, registers)
         var tables: [CodeTable] = []
         var constants: [[UInt8]] = []
         let checks = try dataset.columns.map { column in
             let kind = try FieldCheck.Kind(column.kind, registers: registers, tables: &tables)
             let field = header.index(of: column.name) ?? -1
-            let empty = try column.emptyCell(&constants)
-            let absent =
-                field < 0 && column.sqlName == "source_id"
-                ? try Self.cell(ofSource: source, dataset: dataset, registers: registers) : nil
+            let empty =
+                column.sqlName == "source_id"
+                ? given.map { .integer($0.number) } : try column.emptyCell(&constants)
             return FieldCheck(
-                kind: kind, field: field, emptyCell: empty, absentCell: absent ?? empty ?? .null,
+                kind: kind, field: field, emptyCell: empty, absentCell: empty ?? .null,
                 isText: column.kind == .text)
-        }
-        if source != nil, dataset.name == "sources" {
-            throw ImportError.noSourceColumn(dataset: dataset.name)
         }
         self.init(
             dataset, checks: checks,
             rules: dataset.rules.map { RuleCheck($0, of: dataset) }, tables: tables,
-            registers: registers, constants: constants, owners: try registers.owners(for: dataset))
+            registers: registers, constants: constants, owners: try registers.owners(for: dataset),
+            givenSource: given)
     }
 
-    private static func cell(
-        ofSource code: String?, dataset: Dataset, registers: Registers
-    ) throws -> Cell? {
+    private static func givenSource(
+        _ code: String?, _ registers: Registers
+    ) throws -> (number: Int64, code: String)? {
         guard let code else { return nil }
         var table = try registers.table(.sources)
         guard let number = table.number(of: Array(code.utf8).span) else {
             throw ImportError.unknownSource(UnknownName(code, kind: "source", known: table.codes))
         }
-        return .integer(number)
+        return (number, code)
     }
 }
 

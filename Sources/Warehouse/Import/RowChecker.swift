@@ -14,6 +14,8 @@ struct RowChecker {
     var constants: [[UInt8]]
     /// The rows that have a value which only one may have.
     var owners: [Int64: String]
+    /// The number and the code of the source that was given for every row.
+    let givenSource: (number: Int64, code: String)?
     /// Whether a code of the dataset itself may be one that comes later in the file.
     var allowsUnknownPeers = false
 
@@ -29,7 +31,8 @@ struct RowChecker {
 
     init(
         _ dataset: Dataset, checks: [FieldCheck], rules: [RuleCheck],
-        tables: [CodeTable], registers: Registers, constants: [[UInt8]], owners: [Int64: String]
+        tables: [CodeTable], registers: Registers, constants: [[UInt8]], owners: [Int64: String],
+        givenSource: (number: Int64, code: String)?
     ) {
         self.dataset = dataset
         self.checks = checks
@@ -38,6 +41,7 @@ struct RowChecker {
         self.registers = registers
         self.constants = constants
         self.owners = owners
+        self.givenSource = givenSource
         currencyIndex = dataset.currencyIndex
         cells = [Cell](repeating: .null, count: checks.count)
     }
@@ -75,7 +79,7 @@ struct RowChecker {
             }
             return unlisted(column, table, in: record)
         case .numbered(let table):
-            if let number = tables[table].number(of: field) { return .integer(number) }
+            if let number = tables[table].number(of: field) { return source(column, number) }
             return unlisted(column, table, in: record)
         case .day:
             do {
@@ -110,6 +114,16 @@ struct RowChecker {
             return isEmptyText ? .text(Int32(truncatingIfNeeded: check.field)) : cell
         }
         return fault(column, FieldProblem("it is empty", fix: dataset.columns[column].kind.form))
+    }
+
+    /// The source of a row that names one, which must be the one given for every row.
+    private mutating func source(_ column: Int, _ number: Int64) -> Cell {
+        guard let givenSource, givenSource.number != number else { return .integer(number) }
+        add(
+            Fault(
+                column, "other_source", "it is not \(givenSource.code), the source given for all",
+                remedy: "leave --source out, or the field empty"))
+        return .null
     }
 
     private mutating func whole(

@@ -24,7 +24,7 @@ extension Warehouse {
         of dataset: Dataset, from input: ImportInput, options: ImportOptions
     ) throws -> ImportSummary {
         var summary: ImportSummary?
-        try loading(dataset.name, file: input.name, options: options) {
+        try loading(dataset.name, file: input.name, input, options: options) {
             var loaded = try load(dataset, from: input, options: options)
             loaded.revisions = try options.replaces.map { older in
                 try comparison(of: dataset, with: older, loaded.batchID, options)
@@ -63,10 +63,11 @@ extension Warehouse {
     /// Runs a load in one transaction; if it is only a check, nothing is kept, and if it fails,
     /// only that it did.
     func loading(
-        _ dataset: String, file: String?, options: ImportOptions, _ body: () throws -> Void
+        _ dataset: String, file: String?, _ input: ImportInput? = nil, options: ImportOptions,
+        _ body: () throws -> Void
     ) throws {
         do {
-            try recordingFailure(of: dataset, file: file, options) {
+            try recordingFailure(of: dataset, file: file, options, input) {
                 try withRowsTrusted {
                     try connection.transaction {
                         let newest = try newestBatch()
@@ -82,14 +83,19 @@ extension Warehouse {
 
     /// Runs a part of a load; if it fails, that is kept, unless nothing is to be.
     private func recordingFailure<Result>(
-        of dataset: String, file: String?, _ options: ImportOptions, _ body: () throws -> Result
+        of dataset: String, file: String?, _ options: ImportOptions, _ input: ImportInput? = nil,
+        _ body: () throws -> Result
     ) throws -> Result {
         let startedAt = SystemClock.now
         do { return try body() } catch {
             if !(error is NothingKept) && !options.isCheck && options.kind != .edit {
                 // Whatever keeps this from being written, the first error is the one that counts.
-                try? recordFailure(
-                    of: dataset, file: file, options: options, startedAt: startedAt, error)
+                try? connection.uninterrupted {
+                    // A file that cannot be read to its end has no hash.
+                    try recordFailure(
+                        of: dataset, file: file, try? input?.fingerprint(), options: options,
+                        startedAt: startedAt, error)
+                }
             }
             throw error
         }
@@ -113,11 +119,17 @@ extension Warehouse {
     ///
     /// Measured, that is what most of the time of a bulk load goes to.
     private func withRowsTrusted(_ body: () throws -> Void) throws {
-        try connection.withoutForeignKeys {
-            try connection.execute("PRAGMA ignore_check_constraints = ON")
-            let result = Result { try body() }
+        // Whoever migrates has switched the references off, and still looks at them afterwards.
+        guard !connection.isInTransaction else { return try withChecksTrusted(body) }
+        try connection.withoutForeignKeys { try withChecksTrusted(body) }
+    }
+
+    private func withChecksTrusted(_ body: () throws -> Void) throws {
+        try connection.execute("PRAGMA ignore_check_constraints = ON")
+        let result = Result { try body() }
+        try connection.uninterrupted {
             try connection.execute("PRAGMA ignore_check_constraints = OFF")
-            try result.get()
         }
+        try result.get()
     }
 }

@@ -32,7 +32,11 @@ extension Warehouse {
             connection, batchID: batchID, file: file, shownLimit: options.shownRejections)
         let pass = ImportPass(log: log, progress: options.progress)
         let keys = try KeyMemory(connection, for: dataset, isRemembering: isRememberingKeys)
-        try run(dataset, reader, checker, pass, keys, batchID)
+        let keepsCorrections = options.kind == .seed
+        if keepsCorrections { try connection.execute(dataset.touchedSQL) }
+        let sql = dataset.importSQL(keepsCorrections: keepsCorrections)
+        try run(dataset, sql, reader, checker, pass, keys, batchID)
+        if keepsCorrections { try connection.execute("DROP TABLE temp.import_touched") }
         if !pass.contradictions.isEmpty {
             try nameFirstLines(of: dataset, input, file: file, options, log)
         }
@@ -45,6 +49,7 @@ extension Warehouse {
         if options.isCheck {
             summary.changes = try largestChanges(ofBatch: batchID, in: dataset)
         }
+        summary.kept = pass.kept
         try finishBatch(batchID, with: summary)
         return summary
     }
@@ -66,12 +71,13 @@ extension Warehouse {
     }
 
     private func run(
-        _ dataset: Dataset, _ reader: consuming CSVReader, _ checker: consuming RowChecker,
-        _ pass: ImportPass, _ keys: consuming KeyMemory, _ batchID: Int64
+        _ dataset: Dataset, _ sql: String, _ reader: consuming CSVReader,
+        _ checker: consuming RowChecker, _ pass: ImportPass, _ keys: consuming KeyMemory,
+        _ batchID: Int64
     ) throws {
         let rows = IncomingRows(reader, checker: checker, pass: pass, keys: keys)
         try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
-            try run(dataset.importSQL, batchID: batchID, pass)
+            try run(sql, batchID: batchID, pass)
         }
     }
 
@@ -80,7 +86,8 @@ extension Warehouse {
         try connection.withFunction("import_outcome", arguments: 1) { arguments, sink in
             let outcome = arguments.integer(at: 0).flatMap(ImportPass.Outcome.init)
             pass.outcome = outcome
-            sink.integer(outcome == .changed ? 1 : 0)
+            // A row that nobody has removed has no outcome yet.
+            sink.integer(outcome?.isTaken ?? true ? 1 : 0)
         } during: {
             try connection.run(importSQL, ["batch_id": batchID])
         }

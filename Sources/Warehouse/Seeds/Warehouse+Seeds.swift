@@ -5,8 +5,9 @@ extension Warehouse {
     /// Takes in the seeds that the program brings along, in one transaction and as a batch for
     /// each file that brings something.
     ///
-    /// A file that was loaded before, byte for byte, is not looked at again: what somebody has
-    /// corrected since then stays corrected. So the second time nothing is written.
+    /// A file that was loaded before, byte for byte, is not looked at again, so the second time
+    /// nothing is written. Of one that differs, as after an upgrade of the program, the rows that
+    /// somebody has changed, added or removed stay as they are.
     public func loadSeeds() throws -> SeedOutcome {
         var options = ImportOptions()
         options.kind = .seed
@@ -54,7 +55,7 @@ extension Warehouse {
         do {
             try connection.transaction {
                 let loaded = try load(dataset, from: input, options: options)
-                if loaded.isUnchanged { throw NothingKept() }
+                if loaded.isUnchanged, loaded.kept.isEmpty { throw NothingKept() }
                 summary = loaded
             }
         } catch is NothingKept {}

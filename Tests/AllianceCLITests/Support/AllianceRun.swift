@@ -70,6 +70,26 @@ final class Bench: Sendable {
             environment: path.merging(environment) { _, given in given })
     }
 
+    /// Runs the program as somebody whom permissions hold back, which those of the superuser do
+    /// not, who runs the tests where they run in a container.
+    func allianceAsAnybody(_ arguments: [String]) throws -> AllianceRun {
+        guard geteuid() == 0 else { return try alliance(arguments) }
+        let program = try Self.readableProgram.get().path("alliance")
+        return try run(
+            URL(filePath: "/usr/bin/setpriv"),
+            ["--reuid=65534", "--regid=65534", "--clear-groups", program] + arguments, input: "",
+            environment: [:])
+    }
+
+    /// A copy of the program in a folder that everybody may enter.
+    private static let readableProgram = Result {
+        let bench = try Bench()
+        try FileManager.default.copyItem(at: program, to: bench.folder.appending(path: "alliance"))
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: bench.folder.path)
+        return bench
+    }
+
     /// Starts the program and leaves it running.
     ///
     /// - Parameter input: What it reads from; `nil`: nothing.
