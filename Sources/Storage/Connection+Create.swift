@@ -21,7 +21,15 @@ extension Connection {
         part.removeWithLogs()
         defer { part.removeWithLogs() }
         let result = try filled(part, for: path, fill)
+        try foldRest(of: part)
         return try part.publish(at: place) ? result : nil
+    }
+
+    /// Writes back the log of a complete database that an interrupt has kept SQLite from writing back
+    /// when it closed it.
+    private static func foldRest(of part: File) throws(StorageError) {
+        guard File(part.path + "-wal").kind != .missing else { return }
+        try Connection(path: part.path, options: ConnectionOptions(access: .readWrite)).foldLog()
     }
 
     /// Fills a database that is closed afterwards, and so has no log beside it.

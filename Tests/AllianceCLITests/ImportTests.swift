@@ -67,7 +67,7 @@ import Testing
             input: header + rows.joined())
         #expect(run.status == 3)
         #expect(run.errors.split(separator: "\n").count { $0.contains("it is negative") } == count)
-        #expect(run.errors.contains("… and 23 more faults; `alliance batches ") == (count == 7))
+        #expect(run.errors.contains("… and 23 more faults; `alliance rejects ") == (count == 7))
     }
 
     @Test func `names the option that lists the rest of a check`() throws {

@@ -78,8 +78,8 @@ import Testing
         _ = try warehouse.loadSeeds()
         try warehouse.connection.execute(
             """
+            DROP TRIGGER troop_floors_keep_removed;
             DELETE FROM troop_floors;
-            DELETE FROM troop_floors_history;
             """)
         try forgetSeeds(of: "troop-floors")
         let outcome = try warehouse.loadSeeds()
