@@ -3,8 +3,8 @@ internal import Storage
 extension Warehouse {
     /// Rows and earlier versions of them that cannot both be true, and versions that are lost.
     ///
-    /// Each row that a batch brought is still there or in the history. It is neither if another was
-    /// put in its place without telling the triggers, as `REPLACE` in a shell does unless it is told
+    /// Each row that a batch brought is still there or in the history. It is neither if it was taken
+    /// away without telling the triggers, as `UPDATE OR REPLACE` in a shell does unless it is told
     /// to. Versions that nobody counted are no fault: they are corrections made by hand.
     func historyFindings() throws -> [Finding] {
         try Dataset.all.flatMap { dataset in

@@ -29,7 +29,8 @@ extension RowChecker {
         self.init(
             dataset, checks: checks,
             rules: dataset.rules.map { RuleCheck($0, of: dataset) }, tables: tables,
-            registers: registers, constants: constants, owners: try registers.owners(for: dataset))
+            registers: registers, constants: constants, owners: try registers.owners(for: dataset),
+            fixedDigits: try registers.fixedDigits(for: dataset))
     }
 
     private static func cell(
@@ -89,6 +90,14 @@ extension Registers {
             if case .unique = rule.kind { true } else { false }
         }
         return hasRule ? try cowCodes() : [:]
+    }
+
+    /// What the currencies in which there are amounts have to keep.
+    fileprivate func fixedDigits(for dataset: Dataset) throws -> [String: Int64] {
+        let hasRule = dataset.rules.contains { rule in
+            if case .fixedForAmounts = rule.kind { true } else { false }
+        }
+        return hasRule ? try digitsOfUsedCurrencies() : [:]
     }
 }
 

@@ -14,6 +14,8 @@ struct RowChecker {
     var constants: [[UInt8]]
     /// The rows that have a value which only one may have.
     var owners: [Int64: String]
+    /// The minor digits of the currencies in which there are amounts.
+    let fixedDigits: [String: Int64]
     /// Whether a code of the dataset itself may be one that comes later in the file.
     var allowsUnknownPeers = false
 
@@ -29,7 +31,8 @@ struct RowChecker {
 
     init(
         _ dataset: Dataset, checks: [FieldCheck], rules: [RuleCheck],
-        tables: [CodeTable], registers: Registers, constants: [[UInt8]], owners: [Int64: String]
+        tables: [CodeTable], registers: Registers, constants: [[UInt8]], owners: [Int64: String],
+        fixedDigits: [String: Int64]
     ) {
         self.dataset = dataset
         self.checks = checks
@@ -38,6 +41,7 @@ struct RowChecker {
         self.registers = registers
         self.constants = constants
         self.owners = owners
+        self.fixedDigits = fixedDigits
         currencyIndex = dataset.currencyIndex
         cells = [Cell](repeating: .null, count: checks.count)
     }
