@@ -19,6 +19,8 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
 let package = Package(
     name: "alliance-warehouse",
     products: [
@@ -28,10 +30,15 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(
+            name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "CEmbedded"),
         .target(name: "Embedded", dependencies: ["CEmbedded"], swiftSettings: settings),
         .target(name: "Platform", swiftSettings: settings),
@@ -39,11 +46,16 @@ let package = Package(
             name: "Storage", dependencies: ["CSQLite", "Platform", crypto],
             swiftSettings: settings),
         .target(
+            name: "Spreadsheet", dependencies: ["CMinizip", "CExpat", "Platform"],
+            swiftSettings: settings),
+        .target(
             name: "Migrations", dependencies: ["Storage", "Embedded"], swiftSettings: settings),
         .target(
             name: "Warehouse",
-            dependencies: ["Storage", "Migrations", "Embedded", "Platform", crypto],
-            swiftSettings: settings),
+            dependencies: [
+                "Storage", "Migrations", "Embedded", "Spreadsheet", "Platform", crypto, toml,
+            ],
+            exclude: ["Profile/Catalogue"], swiftSettings: settings),
         .target(
             name: "Reports", dependencies: ["Storage", "Warehouse", "Embedded", "Platform"],
             exclude: ["SQL"], swiftSettings: settings),
@@ -65,6 +77,9 @@ let package = Package(
             name: "StorageTests", dependencies: ["Storage", "Platform", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
+            name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Platform", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "MigrationsTests", dependencies: ["Storage", "Migrations", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
@@ -72,7 +87,7 @@ let package = Package(
             dependencies: [
                 "Warehouse", "Storage", "Migrations", "Embedded", "Platform", "TestSupport",
             ],
-            swiftSettings: settings),
+            exclude: ["Golden", "Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "ReportsTests",
             dependencies: [

@@ -7,6 +7,8 @@ CREATE TABLE batches (
     file             TEXT,             -- as it was named on the command line; '-' is standard input
     file_sha256      TEXT,
     file_bytes       INTEGER,
+    profile          TEXT,             -- by which the file was read; null: canonical CSV
+    profile_sha256   TEXT,
     started_at       TEXT    NOT NULL,
     finished_at      TEXT,
     outcome          TEXT    NOT NULL,
@@ -42,10 +44,32 @@ CREATE TABLE rejected_rows (
     code         TEXT    NOT NULL,
     reason       TEXT    NOT NULL,
     remedy       TEXT    NOT NULL,
-    record       TEXT    NOT NULL, -- the record as it stood in the file
+    record       TEXT    NOT NULL, -- as it stood in the file; canonical CSV where a profile was used
+    cell         TEXT,             -- sheet and cell of a workbook
+    original     TEXT,             -- the row as it stood in the file, where a profile was used
     CONSTRAINT rejected_rows_key PRIMARY KEY (batch_id, fault),
     CONSTRAINT rejected_row_has_a_batch
         FOREIGN KEY (batch_id) REFERENCES batches (batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batch_counts (
+    batch_id     INTEGER NOT NULL,
+    kind         TEXT    NOT NULL,
+    reason       TEXT    NOT NULL,
+    rows         INTEGER NOT NULL,
+    CONSTRAINT batch_counts_key PRIMARY KEY (batch_id, kind, reason),
+    CONSTRAINT batch_count_kind_is_known CHECK (kind IN ('skipped', 'missing')),
+    CONSTRAINT batch_count_has_a_batch FOREIGN KEY (batch_id) REFERENCES batches (batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batch_warnings (
+    batch_id     INTEGER NOT NULL,
+    warning      INTEGER NOT NULL, -- counted from 1 inside the batch
+    rule         TEXT    NOT NULL, -- unused-column, printed-total, or the name of a sanity rule
+    place        TEXT    NOT NULL DEFAULT '', -- sheet and cell, line, or key of the row
+    message      TEXT    NOT NULL,
+    CONSTRAINT batch_warnings_key PRIMARY KEY (batch_id, warning),
+    CONSTRAINT batch_warning_has_a_batch FOREIGN KEY (batch_id) REFERENCES batches (batch_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sources (

@@ -24,7 +24,7 @@ struct AllianceCommand: ParsableCommand {
                 name: "File",
                 subcommands: [
                     ImportCommand.self, ExportCommand.self, DatasetsCommand.self,
-                    BatchesCommand.self,
+                    ProfilesCommand.self, BatchesCommand.self,
                 ]),
             CommandGroup(
                 name: "Record",

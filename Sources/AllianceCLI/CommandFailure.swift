@@ -53,6 +53,9 @@ struct CommandFailure: Error {
         case let error as RecordError: self.init(record: error)
         case let error as ImportError:
             self.init(.failed, code: "bad_file", describing: error)
+        case let error as ProfileError:
+            self.init(.failed, code: "bad_profile", describing: error)
+            faults = error.faults.map(\.json)
         case let error as FileError:
             self.init(.failed, code: "file", describing: error)
         default: self.init(.failed, code: "failed", describing: error)

@@ -19,6 +19,8 @@ enum Completion {
 
     static let datasets: Words = { _, _, _ in datasetNames }
 
+    static let profiles: Words = { _, _, _ in Profile.catalogue }
+
     static let datasetsAndAll: Words = { _, _, _ in datasetNames + ["all"] }
 
     /// The name for `alliance export`, and the options of a report that is named there.

@@ -384,3 +384,121 @@ const struct embedded_file *embedded_reports(size_t *count) {
     *count = sizeof reports_files / sizeof reports_files[0];
     return reports_files;
 }
+
+static const unsigned char profiles_atop_alliances_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/atop-alliances.toml"
+};
+
+static const unsigned char profiles_atop_members_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/atop-members.toml"
+};
+
+static const unsigned char profiles_base_structure_report_xlsx_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/base-structure-report-xlsx.toml"
+};
+
+static const unsigned char profiles_base_structure_report_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/base-structure-report.toml"
+};
+
+static const unsigned char profiles_bilateral_aid_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/bilateral-aid.toml"
+};
+
+static const unsigned char profiles_country_codes_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/country-codes.toml"
+};
+
+static const unsigned char profiles_cow_alliances_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/cow-alliances.toml"
+};
+
+static const unsigned char profiles_dmdc_location_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/dmdc-location.toml"
+};
+
+static const unsigned char profiles_ecb_reference_rates_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/ecb-reference-rates.toml"
+};
+
+static const unsigned char profiles_exchange_rates_annual_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/exchange-rates-annual.toml"
+};
+
+static const unsigned char profiles_exchange_rates_daily_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/exchange-rates-daily.toml"
+};
+
+static const unsigned char profiles_gdp_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/gdp.toml"
+};
+
+static const unsigned char profiles_nato_defence_expenditure_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/nato-defence-expenditure.toml"
+};
+
+static const unsigned char profiles_pew_favourable_us_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/pew-favourable-us.toml"
+};
+
+static const unsigned char profiles_population_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/population.toml"
+};
+
+static const unsigned char profiles_sipri_milex_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/sipri-milex.toml"
+};
+
+static const unsigned char profiles_troopdata_country_year_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/troopdata-country-year.toml"
+};
+
+static const unsigned char profiles_troopdata_reports_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/troopdata-reports.toml"
+};
+
+static const unsigned char profiles_us_bases_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/us-bases.toml"
+};
+
+static const unsigned char profiles_us_troops_country_year_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/us-troops-country-year.toml"
+};
+
+static const unsigned char profiles_world_bank_long_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/world-bank-long.toml"
+};
+
+static const unsigned char profiles_world_bank_wide_toml[] = {
+#embed "../../Sources/Warehouse/Profile/Catalogue/world-bank-wide.toml"
+};
+
+static const struct embedded_file profiles_files[] = {
+    {"atop-alliances.toml", profiles_atop_alliances_toml, sizeof profiles_atop_alliances_toml},
+    {"atop-members.toml", profiles_atop_members_toml, sizeof profiles_atop_members_toml},
+    {"base-structure-report-xlsx.toml", profiles_base_structure_report_xlsx_toml, sizeof profiles_base_structure_report_xlsx_toml},
+    {"base-structure-report.toml", profiles_base_structure_report_toml, sizeof profiles_base_structure_report_toml},
+    {"bilateral-aid.toml", profiles_bilateral_aid_toml, sizeof profiles_bilateral_aid_toml},
+    {"country-codes.toml", profiles_country_codes_toml, sizeof profiles_country_codes_toml},
+    {"cow-alliances.toml", profiles_cow_alliances_toml, sizeof profiles_cow_alliances_toml},
+    {"dmdc-location.toml", profiles_dmdc_location_toml, sizeof profiles_dmdc_location_toml},
+    {"ecb-reference-rates.toml", profiles_ecb_reference_rates_toml, sizeof profiles_ecb_reference_rates_toml},
+    {"exchange-rates-annual.toml", profiles_exchange_rates_annual_toml, sizeof profiles_exchange_rates_annual_toml},
+    {"exchange-rates-daily.toml", profiles_exchange_rates_daily_toml, sizeof profiles_exchange_rates_daily_toml},
+    {"gdp.toml", profiles_gdp_toml, sizeof profiles_gdp_toml},
+    {"nato-defence-expenditure.toml", profiles_nato_defence_expenditure_toml, sizeof profiles_nato_defence_expenditure_toml},
+    {"pew-favourable-us.toml", profiles_pew_favourable_us_toml, sizeof profiles_pew_favourable_us_toml},
+    {"population.toml", profiles_population_toml, sizeof profiles_population_toml},
+    {"sipri-milex.toml", profiles_sipri_milex_toml, sizeof profiles_sipri_milex_toml},
+    {"troopdata-country-year.toml", profiles_troopdata_country_year_toml, sizeof profiles_troopdata_country_year_toml},
+    {"troopdata-reports.toml", profiles_troopdata_reports_toml, sizeof profiles_troopdata_reports_toml},
+    {"us-bases.toml", profiles_us_bases_toml, sizeof profiles_us_bases_toml},
+    {"us-troops-country-year.toml", profiles_us_troops_country_year_toml, sizeof profiles_us_troops_country_year_toml},
+    {"world-bank-long.toml", profiles_world_bank_long_toml, sizeof profiles_world_bank_long_toml},
+    {"world-bank-wide.toml", profiles_world_bank_wide_toml, sizeof profiles_world_bank_wide_toml},
+};
+
+const struct embedded_file *embedded_profiles(size_t *count) {
+    *count = sizeof profiles_files / sizeof profiles_files[0];
+    return profiles_files;
+}

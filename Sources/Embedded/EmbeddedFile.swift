@@ -12,7 +12,7 @@ public struct EmbeddedFile: Sendable {
 
     /// The folders whose files are compiled in.
     public enum Folder: Sendable, CaseIterable {
-        case migrations, seeds, reports
+        case migrations, seeds, reports, profiles
     }
 
     /// Every file of a folder, in the byte order of their names.
@@ -48,6 +48,7 @@ public struct EmbeddedFile: Sendable {
         case .migrations: unsafe embedded_migrations(&count)
         case .seeds: unsafe embedded_seeds(&count)
         case .reports: unsafe embedded_reports(&count)
+        case .profiles: unsafe embedded_profiles(&count)
         }
     }
 }

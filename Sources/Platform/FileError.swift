@@ -10,6 +10,10 @@ public struct FileError: Error, Equatable, Sendable {
         case notPermitted
         case readOnly
         case diskFull
+        /// It should begin with a byte order mark, and does not.
+        case noByteOrderMark
+        /// A pipe or a device, where a file is needed that can be read at any place.
+        case notSeekable
         /// Whoever read our output has stopped reading (`alliance … | head`). Nothing is wrong:
         /// the program ends quietly.
         case brokenPipe
@@ -60,6 +64,13 @@ public struct FileError: Error, Equatable, Sendable {
             ("the file system is read-only", "choose a folder that can be written")
         case .diskFull:
             ("the disk or your quota is full", "free some space, or choose another disk")
+        case .noByteOrderMark:
+            (
+                "it is said to be UTF-16, and has no byte order mark",
+                "say which: utf-16le or utf-16be"
+            )
+        case .notSeekable:
+            ("it is no regular file", "save what comes from it in a file, and name that")
         case .brokenPipe:
             ("whoever read the output has stopped reading", "nothing needs to be done")
         case .interrupted: ("it was interrupted", "run the command again")

@@ -1,20 +1,20 @@
 /// A decimal number of up to 38 digits, kept without rounding.
-struct ExactDecimal: Equatable {
+public struct ExactDecimal: Equatable, Sendable {
     /// The number without its decimal point.
     private(set) var digits: Int128
     /// How many of the digits stand after the point.
     private(set) var scale: Int
 
-    static let zero = ExactDecimal(0)
+    public static let zero = ExactDecimal(0)
 
-    init(_ integer: Int64) {
+    public init(_ integer: Int64) {
         digits = Int128(integer)
         scale = 0
     }
 
     /// Reads `-12.50`: a sign, digits, a point and digits, and nothing else; `nil` for anything
     /// else, an exponent or spaces included, and for numbers that are too long.
-    init?(_ text: Span<UInt8>) {
+    public init?(_ text: Span<UInt8>) {
         var digits: Int128 = 0
         var scale = 0
         var hasDigit = false
@@ -42,7 +42,7 @@ struct ExactDecimal: Equatable {
     }
 
     /// Adds `other`, and returns `false`, having added nothing, if there are too many digits.
-    mutating func add(_ other: ExactDecimal) -> Bool {
+    public mutating func add(_ other: ExactDecimal) -> Bool {
         let wanted = max(scale, other.scale)
         guard let mine = widened(to: wanted), let others = other.widened(to: wanted) else {
             return false
@@ -52,6 +52,13 @@ struct ExactDecimal: Equatable {
         digits = sum
         scale = wanted
         return true
+    }
+
+    /// The nearest number of binary floating point.
+    public var double: Double {
+        var scaled = Double(digits)
+        for _ in 0..<scale { scaled /= 10 }
+        return scaled
     }
 
     /// The digits with so many of them after the point; `nil` if they are too many.
@@ -68,7 +75,7 @@ struct ExactDecimal: Equatable {
 
 extension ExactDecimal: CustomStringConvertible {
     /// The number with every digit that it was given, zeros at its end included.
-    var description: String {
+    public var description: String {
         var text = "\(digits.magnitude)"
         if scale > 0 {
             text = String(repeating: "0", count: max(0, scale + 1 - text.count)) + text

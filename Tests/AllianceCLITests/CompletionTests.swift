@@ -55,6 +55,9 @@ import Testing
             ["alliance", "import", "allies", "--source", ""], command: ["import"],
             argument: "--source")
         #expect(!sources.isEmpty)
+        let profiles = try offered(
+            ["alliance", "import", "--profile", ""], command: ["import"], argument: "--profile")
+        #expect(profiles.contains("us-bases"))
         let batches = try offered(
             ["alliance", "batches", ""], command: ["batches"], argument: "positional@0")
         #expect(batches.contains("1"))

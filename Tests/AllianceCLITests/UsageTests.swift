@@ -106,7 +106,7 @@ import TestSupport
     /// The commands, as `alliance --help` lists them.
     static let commands = [
         "init", "status", "check", "backup", "restore", "migrate", "report", "query", "import",
-        "export", "datasets", "batches", "show", "add", "set", "remove", "exit-codes",
+        "export", "datasets", "profiles", "batches", "show", "add", "set", "remove", "exit-codes",
     ]
 
     @Test func `explains each command in lines that fit on a terminal`() throws {

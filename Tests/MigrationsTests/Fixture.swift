@@ -21,7 +21,10 @@ enum Fixture {
         INSERT INTO batches (
             batch_id, kind, dataset, started_at, outcome, user_name, machine_name, program_version
         ) VALUES (1, 'import', 'all', '2020-01-01T00:00:00.000Z', 'done', 'ann', 'desk', '0');
-        INSERT INTO rejected_rows VALUES (
+        INSERT INTO rejected_rows (
+            batch_id, fault, file, line, byte_offset, column_name, value, code, reason, remedy,
+            record
+        ) VALUES (
             1, 1, 'a.csv', 2, 10, 'ally', 'X', 'bad_value', 'it is short', 'make it longer', 'X,Y');
         INSERT INTO sources (source_id, source, publication, publisher, title, batch_id)
             VALUES (1, 'book-1', 'book', 'Press', 'First', 1);

@@ -51,7 +51,7 @@ import Warehouse
         #expect(problem.byteOffset == 6)
         #expect(
             problem.description
-                == "test.csv:2: column n: \"\u{fffd}\": byte 6 of the file (0xE9) is not UTF-8\n  fix: save the file as UTF-8"
+                == "test.csv:2: column n: \"\u{fffd}\": byte 6 of the file (0xE9) is not UTF-8\n  fix: save the file as UTF-8, or name its encoding with --encoding"
         )
     }
 

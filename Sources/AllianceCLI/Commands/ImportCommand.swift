@@ -5,26 +5,33 @@ internal import Warehouse
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Load CSV files into a dataset.",
+        abstract: "Load files into the warehouse.",
         usage: """
             alliance import <dataset> <file> ... [--check] [--source <code>]
+            alliance import --profile <profile> <file> ... [--check]
             alliance import all <folder>
             """,
         discussion: """
             Each file is one transaction and one batch: its good rows come in, its bad rows are \
-            listed and kept, or nothing happens at all. `alliance datasets NAME` lists the columns \
-            that a file may have.
+            listed and kept, or nothing happens at all. A folder stands for the files in it. \
+            `alliance datasets NAME` lists the columns that a file may have. A publisher's own \
+            file needs a profile, which says how it is laid out: `alliance profiles list`.
             """)
 
     @Argument(
-        help: "What the rows are: a dataset, or all for a folder of files.",
+        help: ArgumentHelp(
+            """
+            What the rows are, a dataset, or all for a folder of them; then the files. \
+            With --profile only the files. - is standard input.
+            """, valueName: "dataset-and-files"),
         completion: .custom(Completion.datasetsAndAll))
-    var dataset: String
+    var words: [String]
 
-    @Argument(
-        help: ArgumentHelp("The files; - is standard input.", valueName: "file"),
-        completion: .file(extensions: ["csv"]))
-    var files: [String]
+    @Option(
+        help: ArgumentHelp(
+            "How the files are laid out: a profile's name, or its file.", valueName: "profile"),
+        completion: .custom(Completion.profiles))
+    var profile: String?
 
     @Flag(help: "Do everything, report on it, and keep nothing.")
     var check = false
@@ -35,32 +42,40 @@ struct ImportCommand: ParsableCommand {
         completion: .custom(Completion.sources))
     var source: String?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            How the bytes stand for characters: \
+            \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).
+            """, valueName: "encoding"))
+    var encoding: String?
+
     @Option(help: ArgumentHelp("How many rejected rows to list.", valueName: "number"))
     var rejects = 20
 
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if dataset == "all" && files.count != 1 {
-            throw ValidationError("import all takes one folder")
-        }
         if rejects < 0 { throw ValidationError("--rejects takes a number from 0") }
+        if profile == nil {
+            if words.count < 2 { throw ValidationError("name a dataset, then its files") }
+            if words[0] == "all" && words.count != 2 {
+                throw ValidationError("import all takes one folder")
+            }
+        } else if words[0] == "all" && !FileSystem.exists("all") {
+            throw ValidationError("a profile says what its files hold: leave out \"all\"")
+        }
     }
 
     func run() throws {
         let settings = options.settings
-        let wanted = dataset == "all" ? nil : try Dataset.named(dataset)
+        let importOptions = try importOptions()
+        let load = try loader()
         var summaries: [ImportSummary] = []
         do {
             try settings.writing { warehouse in
-                if let wanted {
-                    for file in files {
-                        summaries.append(
-                            try warehouse.importRows(of: wanted, from: file, options: importOptions)
-                        )
-                    }
-                } else {
-                    summaries = try warehouse.importAll(from: files[0], options: importOptions)
+                for file in try files() {
+                    summaries += try load(warehouse, file, importOptions)
                 }
             }
         } catch {
@@ -72,8 +87,71 @@ struct ImportCommand: ParsableCommand {
         if summaries.contains(where: { $0.rowsRejected > 0 }) { throw ExitStatus.rejectedRows }
     }
 
+    private typealias Loader = (Warehouse, String, ImportOptions) throws -> [ImportSummary]
+
+    /// What is done with each file.
+    private func loader() throws -> Loader {
+        if let profile {
+            let profile = try Profile.find(profile)
+            return { warehouse, file, options in
+                try withProgress(file, options) {
+                    try warehouse.importFile(file, by: profile, options: $0)
+                }
+            }
+        }
+        if words[0] == "all" {
+            return { warehouse, folder, options in
+                try withProgress(folder, options) {
+                    try warehouse.importAll(from: folder, options: $0)
+                }
+            }
+        }
+        let dataset = try Dataset.named(words[0])
+        return { warehouse, file, options in
+            try withProgress(file, options) {
+                [try warehouse.importRows(of: dataset, from: file, options: $0)]
+            }
+        }
+    }
+
+    private func withProgress(
+        _ file: String, _ options: ImportOptions,
+        _ body: (ImportOptions) throws -> [ImportSummary]
+    ) throws -> [ImportSummary] {
+        let line = ProgressLine(file, isJSON: self.options.settings.isJSON)
+        defer { line.finish() }
+        var options = options
+        options.progress = { line.update(rows: $0, bytes: $1, totalBytes: $2) }
+        return try body(options)
+    }
+
+    private func files() throws -> [String] {
+        if profile == nil {
+            return words[0] == "all"
+                ? [words[1]] : try ImportFiles.expanded(Array(words.dropFirst()))
+        }
+        // A dataset before the files says again what the profile says.
+        let isNamed = words.count > 1 && (try? Dataset.named(words[0])) != nil
+        return try ImportFiles.expanded(
+            isNamed && !FileSystem.exists(words[0]) ? Array(words.dropFirst()) : words)
+    }
+
+    private func importOptions() throws -> ImportOptions {
+        var importOptions = ImportOptions()
+        importOptions.isCheck = check
+        importOptions.source = source
+        importOptions.shownRejections = rejects
+        importOptions.encoding = try encoding.map(TextEncoding.named)
+        return importOptions
+    }
+
+    // MARK: What came of it
+
     private func report(_ summaries: [ImportSummary], _ printer: Printer) throws {
-        for summary in summaries { listRejected(summary, printer) }
+        for summary in summaries {
+            listRejected(summary, printer)
+            listWarnings(summary, printer)
+        }
         try printer.result(
             summaries.map { $0.text(isCheck: check) }.joined()
                 + (check ? "nothing was kept: this was a check\n" : ""),
@@ -82,20 +160,21 @@ struct ImportCommand: ParsableCommand {
             ]))
     }
 
-    private var importOptions: ImportOptions {
-        var importOptions = ImportOptions()
-        importOptions.isCheck = check
-        importOptions.source = source
-        importOptions.shownRejections = rejects
-        return importOptions
-    }
-
     private func listRejected(_ summary: ImportSummary, _ printer: Printer) {
         guard !printer.isJSON, summary.faultCount > 0 else { return }
         for row in summary.rejected { printer.note("\(row)") }
         let hidden = summary.faultCount - summary.rejected.count
         guard hidden > 0 else { return }
-        let rest = summary.batchID.map { "; `alliance batches \($0)` lists them all" } ?? ""
+        let rest =
+            summary.batchID.map { "; `alliance batches \($0)` lists them all" }
+            ?? "; --rejects \(summary.faultCount) lists them all"
         printer.note("… and \(counted(hidden, "more fault"))\(rest)")
+    }
+
+    private func listWarnings(_ summary: ImportSummary, _ printer: Printer) {
+        guard !printer.isJSON else { return }
+        for warning in summary.warnings.prefix(20) { printer.note("warning: \(warning)") }
+        let hidden = summary.warnings.count - 20
+        if hidden > 0 { printer.note("… and \(counted(hidden, "more warning"))") }
     }
 }

@@ -1,10 +1,12 @@
 internal import Reports
+internal import Warehouse
 
 /// A JSON value whose members keep the order in which they were given.
 indirect enum JSON: Sendable {
     case null
     case bool(Bool)
     case integer(Int)
+    case real(Double)
     case string(String)
     case array([JSON])
     case object([(String, JSON)])
@@ -17,6 +19,8 @@ indirect enum JSON: Sendable {
         self = number.map { .integer(Int(clamping: $0)) } ?? .null
     }
 
+    init(_ number: Double?) { self = number.map(JSON.real) ?? .null }
+
     /// The value over several lines, indented by two spaces a level.
     func text(indent: String = "") -> String {
         let deeper = indent + "  "
@@ -24,6 +28,7 @@ indirect enum JSON: Sendable {
         case .null: return "null"
         case .bool(let bool): return bool ? "true" : "false"
         case .integer(let integer): return String(integer)
+        case .real(let real): return real.isFinite ? real.decimalText : "null"
         case .string(let string): return jsonString(string)
         case .written(let text): return text
         case .array(let elements):

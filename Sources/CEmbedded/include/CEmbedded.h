@@ -14,5 +14,6 @@ struct embedded_file {
 const struct embedded_file *embedded_migrations(size_t *count);
 const struct embedded_file *embedded_seeds(size_t *count);
 const struct embedded_file *embedded_reports(size_t *count);
+const struct embedded_file *embedded_profiles(size_t *count);
 
 #endif

@@ -33,16 +33,47 @@ extension Warehouse {
             SET file_sha256 = :file_sha256, file_bytes = :file_bytes, finished_at = :finished_at,
                 outcome = 'done', rows_read = :rows_read, rows_new = :rows_new,
                 rows_changed = :rows_changed, rows_unchanged = :rows_unchanged,
-                rows_rejected = :rows_rejected
+                rows_skipped = :rows_skipped, rows_rejected = :rows_rejected
             WHERE batch_id = :batch_id
             """,
             [
                 "file_sha256": summary.sha256, "file_bytes": summary.byteCount,
                 "finished_at": SystemClock.now, "rows_read": summary.rowsRead,
                 "rows_new": summary.rowsNew, "rows_changed": summary.rowsChanged,
-                "rows_unchanged": summary.rowsUnchanged, "rows_rejected": summary.rowsRejected,
+                "rows_unchanged": summary.rowsUnchanged, "rows_skipped": summary.rowsSkipped,
+                "rows_rejected": summary.rowsRejected,
                 "batch_id": id,
             ])
+        try keepCounts(of: summary, batchID: id)
+    }
+
+    /// Keeps what a profile left out, and what deserves a look.
+    private func keepCounts(of summary: ImportSummary, batchID: Int64) throws(StorageError) {
+        let skipped = (summary.tally?.skipped ?? [:]).map { ("skipped", $0, $1) }
+        let missing = (summary.tally?.missing ?? [:]).map { ("missing", $0.rawValue, $1) }
+        for (kind, reason, rows) in skipped + missing {
+            try connection.run(
+                "INSERT INTO batch_counts VALUES (:batch_id, :kind, :reason, :rows)",
+                ["batch_id": batchID, "kind": kind, "reason": reason, "rows": rows])
+        }
+        for (place, warning) in summary.warnings.enumerated() {
+            try connection.run(
+                "INSERT INTO batch_warnings VALUES (:batch_id, :warning, :rule, :place, :message)",
+                [
+                    "batch_id": batchID, "warning": place + 1, "rule": warning.rule,
+                    "place": warning.place, "message": warning.message,
+                ])
+        }
+    }
+
+    /// Keeps by which profile the file of a batch is read.
+    func keepProfile(_ profile: Profile, batchID: Int64) throws(StorageError) {
+        try connection.run(
+            """
+            UPDATE batches SET profile = :profile, profile_sha256 = :sha256
+            WHERE batch_id = :batch_id
+            """,
+            ["profile": profile.name, "sha256": profile.sha256, "batch_id": batchID])
     }
 
     /// Keeps that a load was tried and failed, in a transaction of its own.

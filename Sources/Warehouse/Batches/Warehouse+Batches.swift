@@ -19,7 +19,8 @@ extension Warehouse {
         var select = try connection.prepare(
             """
             SELECT
-                fault, file, line, byte_offset, column_name, value, code, reason, remedy, record
+                fault, file, line, byte_offset, column_name, value, code, reason, remedy, record,
+                cell, original
             FROM rejected_rows
             WHERE batch_id = :batch_id
             ORDER BY fault

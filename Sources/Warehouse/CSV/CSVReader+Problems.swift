@@ -26,9 +26,10 @@ extension CSVReader {
         guard let place = record.raw.indices.first(where: { record.raw[$0] == 0 }) else {
             return nil
         }
+        let offset = source.offset(of: start + place)
         return problem(
-            .zeroByte, at: fieldIndex(at: place), byteOffset: byteOffset + place,
-            reason: "byte \(byteOffset + place) of the file is zero, which no text holds",
+            .zeroByte, at: fieldIndex(at: place), byteOffset: offset,
+            reason: "byte \(offset) of the file is zero, which no text holds",
             fix: "remove it; if every second byte is zero, save the file as UTF-8")
     }
 
@@ -39,11 +40,17 @@ extension CSVReader {
             return nil
         } catch {
             let place = error.byteOffsets.lowerBound
+            let offset = source.offset(of: start + place)
             let byte = String(record.raw[place], radix: 16, uppercase: true)
+            let encoding = source.encoding
             return problem(
-                .invalidUTF8, at: fieldIndex(at: place), byteOffset: byteOffset + place,
-                reason: "byte \(byteOffset + place) of the file (0x\(byte)) is not UTF-8",
-                fix: "save the file as UTF-8")
+                .invalidUTF8, at: fieldIndex(at: place), byteOffset: offset,
+                reason: encoding == .utf8
+                    ? "byte \(offset) of the file (0x\(byte)) is not UTF-8"
+                    : "byte \(offset) of the file is no character of \(encoding.rawValue)",
+                fix: encoding == .utf8
+                    ? "save the file as UTF-8, or name its encoding with --encoding"
+                    : "mend it, or name another encoding with --encoding")
         }
     }
 

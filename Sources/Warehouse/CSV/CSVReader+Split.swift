@@ -55,7 +55,8 @@ extension CSVReader {
     private mutating func beginRecord() {
         start = nextStart
         byteCount = 0
-        byteOffset = source.bytesRead - source.window.count + start
+        source.mark(start)
+        byteOffset = source.offset(of: start)
         line = nextLine
         fieldCount = 0
         isCut = false

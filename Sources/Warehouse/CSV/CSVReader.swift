@@ -87,6 +87,9 @@ public struct CSVReader: ~Copyable {
         }
     }
 
+    /// The line after the record that ``next()`` came to.
+    var lineAfterRecord: Int { nextLine }
+
     /// Lends the record to `body`, for an owner that is a class: the compiler does not let a view
     /// of what a class holds outlive the call that made it.
     @inlinable

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// One record of a CSV file, lent until the reader moves on.
 ///
 /// Its fields are views into the reader's buffer: decode or copy what has to last longer.

@@ -4,7 +4,7 @@ struct OwnTable {
     let purpose: String
     let meanings: [String: String]
 
-    static let all = [batches, rejectedRows, migrations]
+    static let all = [batches, batchCounts, batchWarnings, rejectedRows, migrations]
 
     /// What a column of a dataset's table means that files do not have.
     static func meaning(of column: String, in dataset: Dataset) -> String? {
@@ -27,6 +27,8 @@ struct OwnTable {
             "file": "The file as it was named; `-` is standard input; empty: there was none.",
             "file_sha256": "SHA-256 of the bytes of the file, in hexadecimal.",
             "file_bytes": "How many bytes the file had.",
+            "profile": "The profile by which the file was read; empty: canonical CSV.",
+            "profile_sha256": "SHA-256 of the text of that profile, in hexadecimal.",
             "started_at": "When it began, in UTC.",
             "finished_at": "When it ended, in UTC.",
             "outcome":
@@ -58,7 +60,34 @@ struct OwnTable {
             "code": "The name of faults of this kind; for rules, that of the constraint.",
             "reason": "What is wrong.",
             "remedy": "What can be done about it.",
-            "record": "The record as it stood in the file.",
+            "record":
+                "The record as it stood in the file or, where a profile was used, as canonical CSV.",
+            "cell": "Where a profile was used: the sheet and cell of a workbook.",
+            "original": "Where a profile was used: the row as it stood in the file.",
+        ])
+
+    private static let batchCounts = OwnTable(
+        name: "batch_counts",
+        purpose: "One row is how many values of a file a profile left out for one reason.",
+        meanings: [
+            "batch_id": "The load.",
+            "kind":
+                "`skipped`: the profile leaves such rows out; `missing`: the publisher has no value.",
+            "reason":
+                "The profile's word for rows that it skips; for `missing` one of `not-available`, `not-applicable`, `not-reported`, `did-not-exist`, `suppressed`, `unknown`.",
+            "rows": "How many values.",
+        ])
+
+    private static let batchWarnings = OwnTable(
+        name: "batch_warnings",
+        purpose:
+            "One row is something about a load that deserves a look; it was loaded all the same.",
+        meanings: [
+            "batch_id": "The load.",
+            "warning": "The place among the warnings of its batch, counted from 1.",
+            "rule": "`unused-column`, `printed-total`, or the name of a rule of sanity.",
+            "place": "A sheet and cell, a line, or the key of a row; empty: the whole file.",
+            "message": "What is odd.",
         ])
 
     private static let migrations = OwnTable(

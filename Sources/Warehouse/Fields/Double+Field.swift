@@ -1,3 +1,5 @@
+internal import Platform
+
 extension Double: FieldDecodable {
     public static var instruction: String { "write a number such as 2.54, without an exponent" }
 

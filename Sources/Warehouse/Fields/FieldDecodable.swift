@@ -1,3 +1,5 @@
+internal import Platform
+
 /// A value that a field of a CSV file can hold.
 ///
 /// The type that reads the field also owns the advice to whoever wrote it, so that the advice is

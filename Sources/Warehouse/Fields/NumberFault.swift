@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Finds out why a field is no number, and how its author would have to write it.
 ///
 /// Publishers write numbers in many ways; those that a person understands are named, because

@@ -4,7 +4,7 @@ internal import Platform
 final class ImportInput {
     /// The file as the batch and the messages call it.
     let name: String
-    private let place: Place
+    private var place: Place
 
     private enum Place {
         case path(String)
@@ -41,10 +41,26 @@ final class ImportInput {
     }
 
     /// Begins to read from the first byte.
-    func source() throws(FileError) -> ByteSource {
+    func source(encoding: TextEncoding = .utf8) throws(FileError) -> ByteSource {
         switch place {
-        case .path(let path), .copy(let path): try ByteSource(path: path)
-        case .bytes(let bytes): ByteSource(bytes: bytes, name: name)
+        case .path(let path), .copy(let path): try ByteSource(path: path, encoding: encoding)
+        case .bytes(let bytes): ByteSource(bytes: bytes, name: name, encoding: encoding)
+        }
+    }
+
+    /// A path at which the file can be read from any place in it.
+    func path() throws(FileError) -> String {
+        switch place {
+        case .path(let path), .copy(let path): return path
+        case .bytes:
+            let copy = Self.copyPath()
+            var sink = try ByteSink(path: copy)
+            var source = try source()
+            while try source.fill() > 0 {}
+            try sink.write(source.window)
+            try sink.finish()
+            place = .copy(copy)
+            return copy
         }
     }
 
@@ -53,8 +69,7 @@ final class ImportInput {
         while source.window.count <= memoryLimit {
             if try source.fill() == 0 { return .bytes(bytes(of: source)) }
         }
-        let folder = ProcessFacts.environment("TMPDIR") ?? "/tmp"
-        let copy = FileSystem.temporaryPath(beside: FileSystem.joined(folder, "alliance-import"))
+        let copy = copyPath()
         var sink = try ByteSink(path: copy)
         repeat {
             try sink.write(source.window)
@@ -63,6 +78,11 @@ final class ImportInput {
         } while try source.fill() > 0
         try sink.finish()
         return .copy(copy)
+    }
+
+    private static func copyPath() -> String {
+        let folder = ProcessFacts.environment("TMPDIR") ?? "/tmp"
+        return FileSystem.temporaryPath(beside: FileSystem.joined(folder, "alliance-import"))
     }
 
     private static func bytes(of source: borrowing ByteSource) -> [UInt8] {

@@ -1,3 +1,5 @@
+public import Platform
+
 /// How an import is to be made.
 public struct ImportOptions {
     /// Is told how many rows and bytes have been read, and how many bytes there are, if known.
@@ -7,6 +9,8 @@ public struct ImportOptions {
     public var isCheck = false
     /// The code of the source of every row, for files that have no column `source`.
     public var source: String?
+    /// How the file's bytes stand for characters; `nil`: as the profile says, else UTF-8.
+    public var encoding: TextEncoding?
     /// How many faults the summary shows; the database keeps all of them.
     public var shownRejections = 20
     /// Is called now and then while rows are read.

@@ -21,6 +21,18 @@ final class ImportPass {
     let log: RejectionLog
     let progress: ImportOptions.Progress?
 
+    /// Counts the row that the statement has taken last by what became of it.
+    func settle() -> Outcome? {
+        defer { outcome = nil }
+        switch outcome {
+        case nil: rowsNew += 1
+        case .changed: rowsChanged += 1
+        case .unchanged: rowsUnchanged += 1
+        case .contradiction: break
+        }
+        return outcome
+    }
+
     init(log: RejectionLog, progress: ImportOptions.Progress?) {
         self.log = log
         self.progress = progress

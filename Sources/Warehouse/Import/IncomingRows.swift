@@ -52,23 +52,15 @@ struct IncomingRows: RowSource, ~Copyable {
 
     /// Counts the row that the statement has just taken by what became of it.
     private mutating func settle() throws {
-        switch pass.outcome {
-        case nil: pass.rowsNew += 1
-        case .changed:
-            pass.rowsChanged += 1
-            try keys.note(checker, reader.record, isUnchanged: false)
-        case .unchanged:
-            pass.rowsUnchanged += 1
-            try keys.note(checker, reader.record, isUnchanged: true)
+        switch pass.settle() {
+        case nil: return
+        case .changed: try keys.note(checker, reader.record, isUnchanged: false)
+        case .unchanged: try keys.note(checker, reader.record, isUnchanged: true)
         case .contradiction:
-            let fault = Fault(
-                nil, "contradiction", "an earlier line has the same key and other values",
-                remedy: checker.dataset.contradictionRemedy)
-            try pass.log.reject([fault], of: reader.record, in: checker)
+            try pass.log.reject([checker.contradiction], of: reader.record, in: checker)
             try keys.contradict(pass.log.faultCount, checker, reader.record)
             pass.contradictions.append(pass.log.faultCount)
         }
-        pass.outcome = nil
     }
 
     private func count() {
@@ -76,6 +68,15 @@ struct IncomingRows: RowSource, ~Copyable {
         if let progress = pass.progress, pass.rowsRead.isMultiple(of: 8192) {
             progress(pass.rowsRead, reader.source.bytesRead, reader.source.byteCount)
         }
+    }
+}
+
+extension RowChecker {
+    /// What is wrong with a row whose key came before with other values.
+    var contradiction: Fault {
+        Fault(
+            nil, "contradiction", "an earlier line has the same key and other values",
+            remedy: dataset.contradictionRemedy)
     }
 }
 

@@ -22,14 +22,19 @@ public struct RejectedRow: Equatable, Sendable {
     public var reason: String
     /// What the author can do about it, as an order: `write the day as YYYY-MM-DD`.
     public var remedy: String
-    /// The record as it stands in the file.
+    /// The record as it stands in the file or, where a profile was used, as canonical CSV.
     public var record: String
+    /// Where a profile was used: the sheet and cell of a workbook.
+    public var cell: String?
+    /// Where a profile was used: the row as it stands in the file.
+    public var original: String?
 }
 
 extension RejectedRow: CustomStringConvertible {
     /// `troops.csv:12: column people: "-5": it is negative`, and the remedy on a line of its own.
     public var description: String {
-        var place = line > 0 ? "\(file == "-" ? "standard input" : file):\(line): " : ""
+        let name = file == "-" ? "standard input" : file
+        var place = line > 0 ? "\(name):\(cell ?? "\(line)"): " : ""
         if let column { place += "column \(column): " }
         if let value { place += "\"\(value.count <= 100 ? value : value.prefix(99) + "…")\": " }
         return "\(place)\(reason)\n  fix: \(remedy)"
@@ -48,5 +53,7 @@ extension RejectedRow: RowDecodable {
         reason = try row["reason"]
         remedy = try row["remedy"]
         record = try row["record"]
+        cell = try row["cell"]
+        original = try row["original"]
     }
 }

@@ -20,11 +20,11 @@ final class RejectionLog {
             """
             INSERT INTO rejected_rows (
                 batch_id, fault, file, line, byte_offset, column_name, value, code, reason, remedy,
-                record
+                record, cell, original
             )
             VALUES (
                 :batch_id, :fault, :file, :line, :byte_offset, :column_name, :value, :code, :reason,
-                :remedy, :record
+                :remedy, :record, :cell, :original
             )
             """)
     }
@@ -53,6 +53,25 @@ final class RejectionLog {
         }
     }
 
+    /// Keeps the faults of a record that a profile has made.
+    func reject(
+        _ faults: [Fault], of reader: ProfileReader, in checker: RowChecker
+    ) throws {
+        rowCount += 1
+        for fault in faults {
+            let field = fault.column.flatMap { checker.fieldIndex(of: $0) }
+            let place = reader.place(ofField: field)
+            let name = fault.column.map { checker.dataset.columns[$0].name }
+            try keep(
+                RejectedRow(
+                    fault: faultCount + 1, file: file, line: reader.line,
+                    byteOffset: reader.byteOffset, column: name,
+                    value: place.value ?? field.map { reader.text(ofField: $0) },
+                    code: fault.code, reason: fault.reason, remedy: fault.remedy,
+                    record: place.record, cell: place.address, original: place.original))
+        }
+    }
+
     /// Says of a fault found earlier what became known later.
     func amend(fault: Int, reason: String, on connection: Connection) throws {
         try connection.run(
@@ -66,6 +85,6 @@ final class RejectionLog {
         if shown.count < shownLimit { shown.append(row) }
         try insert.run(
             inOrder: batchID, row.fault, row.file, row.line, row.byteOffset, row.column, row.value,
-            row.code, row.reason, row.remedy, row.record)
+            row.code, row.reason, row.remedy, row.record, row.cell, row.original)
     }
 }

@@ -21,7 +21,7 @@ extension Warehouse {
         let file = options.file ?? input.name
         let batchID = try beginBatch(options.kind, dataset: dataset.name, file: file)
         let digest = FileDigest()
-        var source = try input.source()
+        var source = try input.source(encoding: options.encoding ?? .utf8)
         source.observer = { chunk in digest.update(chunk) }
         var reader = CSVReader(source)
         let checker = try checker(for: dataset, &reader, input, file: file, options)
@@ -34,11 +34,14 @@ extension Warehouse {
             try nameFirstLines(of: dataset, input, file: file, options, log)
         }
         try KeyMemory.drop(connection)
-        let summary = ImportSummary(
+        var summary = ImportSummary(
             dataset: dataset.name, file: file, sha256: digest.finish(), byteCount: pass.byteCount,
             batchID: batchID, rowsNew: pass.rowsNew, rowsChanged: pass.rowsChanged,
             rowsUnchanged: pass.rowsUnchanged, rowsRejected: log.rowCount,
             faultCount: log.faultCount, rejected: log.shown)
+        if options.isCheck {
+            summary.changes = try largestChanges(ofBatch: batchID, in: dataset)
+        }
         try finishBatch(batchID, with: summary)
         return summary
     }
@@ -53,7 +56,7 @@ extension Warehouse {
             dataset, header: header, file: file, registers: Registers(connection),
             source: options.source)
         if let peer = dataset.peerIndex, checker.fieldIndex(of: peer) != nil {
-            try addPeers(in: input, to: &checker, column: peer)
+            try addPeers(in: input, to: &checker, column: peer, options)
         }
         return checker
     }
@@ -64,13 +67,18 @@ extension Warehouse {
     ) throws {
         let rows = IncomingRows(reader, checker: checker, pass: pass, keys: keys)
         try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
-            try connection.withFunction("import_outcome", arguments: 1) { arguments, sink in
-                let outcome = arguments.integer(at: 0).flatMap(ImportPass.Outcome.init)
-                pass.outcome = outcome
-                sink.integer(outcome == .changed ? 1 : 0)
-            } during: {
-                try connection.run(dataset.importSQL, ["batch_id": batchID])
-            }
+            try run(dataset.importSQL, batchID: batchID, pass)
+        }
+    }
+
+    /// Runs the statement that takes in rows, and lets it say what became of each.
+    func run(_ importSQL: String, batchID: Int64, _ pass: ImportPass) throws {
+        try connection.withFunction("import_outcome", arguments: 1) { arguments, sink in
+            let outcome = arguments.integer(at: 0).flatMap(ImportPass.Outcome.init)
+            pass.outcome = outcome
+            sink.integer(outcome == .changed ? 1 : 0)
+        } during: {
+            try connection.run(importSQL, ["batch_id": batchID])
         }
     }
 
@@ -78,14 +86,14 @@ extension Warehouse {
     ///
     /// A row counts only if it is sound, and if what it refers to is there in its turn.
     private func addPeers(
-        in input: ImportInput, to checker: inout RowChecker, column: Int
+        in input: ImportInput, to checker: inout RowChecker, column: Int, _ options: ImportOptions
     ) throws {
         guard case .listed(let table) = checker.checks[column].kind,
             let keyColumn = checker.dataset.keyIndexes.first
         else { return }
         var lenient = checker
         lenient.allowsUnknownPeers = true
-        var reader = CSVReader(try input.source())
+        var reader = CSVReader(try input.source(encoding: options.encoding ?? .utf8))
         _ = try reader.readHeader()
         var rows = SoundRows(reader, checker: lenient)
         var waiting: [String: [(code: String, peer: String)]] = [:]
@@ -112,7 +120,7 @@ extension Warehouse {
         of dataset: Dataset, _ input: ImportInput, file: String, _ options: ImportOptions,
         _ log: RejectionLog
     ) throws {
-        var reader = CSVReader(try input.source())
+        var reader = CSVReader(try input.source(encoding: options.encoding ?? .utf8))
         var checker = try checker(for: dataset, &reader, input, file: file, options)
         // Rows that were let in have taken what only one row may have.
         checker.owners = [:]
@@ -127,7 +135,7 @@ extension Warehouse {
         }
     }
 
-    private struct FirstLine: RowDecodable {
+    struct FirstLine: RowDecodable {
         let fault: Int
         let line: Int
 

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// The characters that a code may have.
 public enum CodeForm: CaseIterable, Sendable {
     /// Small letters, digits and hyphens: `us-rok-sma-10`.

@@ -4,10 +4,15 @@ extension Dataset {
     /// A row whose key is new is added. One whose key is there is left alone if nothing differs, and
     /// refused if its key came before in the same file; otherwise it replaces the one there, which
     /// the table's triggers keep. The function `import_outcome` learns which it was.
-    var importSQL: String {
+    var importSQL: String { importSQL(comparingPlaces: true) }
+
+    /// - Parameter comparingPlaces: Whether another place in the source is a change. Where a profile
+    ///   makes up the place it is not: publishers add lines.
+    func importSQL(comparingPlaces: Bool) -> String {
         let names = columns.map(\.sqlName)
         let key = keyIndexes.map { names[$0] }
         let others = columns.indices.filter { !keyIndexes.contains($0) }.map { names[$0] }
+        let compared = comparingPlaces ? others : others.filter { $0 != "locator" }
         let same = keyIndexes.enumerated()
             .map { place, index in "seen.k\(place) IS excluded.\(names[index])" }
         return """
@@ -18,8 +23,8 @@ extension Dataset {
             ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET
                 \((others + ["batch_id"]).map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
             WHERE import_outcome(CASE
-                WHEN (\(others.map { "\(table).\($0)" }.joined(separator: ", ")))
-                    IS (\(others.map { "excluded.\($0)" }.joined(separator: ", "))) THEN 0
+                WHEN (\(compared.map { "\(table).\($0)" }.joined(separator: ", ")))
+                    IS (\(compared.map { "excluded.\($0)" }.joined(separator: ", "))) THEN 0
                 WHEN \(table).batch_id = excluded.batch_id THEN 2
                 WHEN EXISTS (
                     SELECT 1 FROM temp.import_seen AS seen WHERE \(same.joined(separator: " AND "))

@@ -1,6 +1,6 @@
 extension String {
     /// The text that `bytes` are in UTF-8, with U+FFFD where they are not.
-    init(repairing bytes: Span<UInt8>) {
+    public init(repairing bytes: Span<UInt8>) {
         if let utf8 = try? UTF8Span(validating: bytes) {
             // Bytes that are not UTF-8 are what the other branch is for.
             self.init(copying: utf8)
