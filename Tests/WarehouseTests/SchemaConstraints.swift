@@ -1,15 +1,5 @@
 import Storage
 
-extension Rule {
-    /// Whether the schema has it as a CHECK: what concerns other rows is kept by other means.
-    var isCheck: Bool {
-        switch kind {
-        case .unique, .fixedForAmounts: false
-        default: true
-        }
-    }
-}
-
 /// A CHECK constraint as the schema has it.
 struct CheckConstraint {
     let name: String
