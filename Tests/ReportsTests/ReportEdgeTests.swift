@@ -152,7 +152,7 @@ import Testing
             )
             SELECT 'FJI', 'us', 'test', 'US', 'CY', '2019-01-01', '2020-01-01', currency,
                 9007199254740993, source_id, 1
-            FROM (SELECT source_id FROM sources LIMIT 1), currencies
+            FROM currencies
             WHERE currency IN ('USD', 'KRW', 'KWD')
             """)
         let rows = try connection.rows(

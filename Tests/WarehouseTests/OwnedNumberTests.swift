@@ -4,12 +4,13 @@ import Testing
 @testable import Warehouse
 
 @Suite struct `A number that only one row may have` {
-    @Test(arguments: [
-        (["KOR,5", "JPN,732"], []), (["KOR,", "JPN,732"], []), (["JPN,732", "KOR,5"], [2]),
-        (["JPN,732", "KOR,740"], [2, 3]), (["KOR,", "JPN,732", "KOR,740"], [4]),
-        (["KOR,732", "JPN,740"], []), (["DEU,732"], [2]), (["KOR,5", "JPN,5"], [3]),
-        (["KOR,5", "JPN,732", "DEU,740"], []),
-    ] as [([String], [Int])])
+    @Test(
+        arguments: [
+            (["KOR,5", "JPN,732"], []), (["KOR,", "JPN,732"], []), (["JPN,732", "KOR,5"], [2]),
+            (["JPN,732", "KOR,740"], [2, 3]), (["KOR,", "JPN,732", "KOR,740"], [4]),
+            (["KOR,732", "JPN,740"], []), (["DEU,732"], [2]), (["KOR,5", "JPN,5"], [3]),
+            (["KOR,5", "JPN,732", "DEU,740"], []),
+        ] as [([String], [Int])])
     func `is free once the row that had it has another, in the order of the file`(
         rows: [String], rejected: [Int]
     ) throws {

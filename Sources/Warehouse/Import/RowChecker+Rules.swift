@@ -72,8 +72,13 @@ extension RowChecker {
                 "correct it, or leave it empty; where \(owner) is to have another, "
                     + "that row comes first")
         } else if faults.isEmpty {
-            // What the row had before is free for the rows after it.
-            if let former = owners.first(where: { $0.value == key })?.key { owners[former] = nil }
+            // What the row had before is free for the rows after it. A second row of the same key is
+            // not taken in, so it frees nothing.
+            if seenOwners.insert(key).inserted,
+                let former = owners.first(where: { $0.value == key })?.key
+            {
+                owners[former] = nil
+            }
             if let number { owners[number] = key }
         }
     }

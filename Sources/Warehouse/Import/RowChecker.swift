@@ -14,6 +14,8 @@ struct RowChecker {
     var constants: [[UInt8]]
     /// The rows that have a value which only one may have.
     var owners: [Int64: String]
+    /// The rows of the file that may have such a value, as far as it was read.
+    var seenOwners: Set<String> = []
     /// The minor digits of the currencies in which there are amounts.
     let fixedDigits: [String: Int64]
     /// Whether a code of the dataset itself may be one that comes later in the file.

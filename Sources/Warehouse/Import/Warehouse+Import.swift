@@ -66,8 +66,6 @@ extension Warehouse {
                 try withRowsTrusted {
                     try connection.transaction {
                         try keepingStructure(of: dataset) {
-                            // For one row a change of the schema costs more than its triggers.
-                            if options.kind == .edit { return try body() }
                             try withoutTriggersOfInsertion(into: dataset, body)
                         }
                         try checkInterrupts()
