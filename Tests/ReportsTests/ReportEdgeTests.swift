@@ -147,10 +147,10 @@ import Testing
         try connection.execute(
             """
             INSERT INTO contributions (
-                host, payer, series, line, calendar, valid_from, valid_until, currency,
+                host, payer, series, line, item, calendar, valid_from, valid_until, currency,
                 amount_minor, source_id, batch_id
             )
-            SELECT 'FJI', 'us', 'test', 'US', 'CY', '2019-01-01', '2020-01-01', currency,
+            SELECT 'FJI', 'us', 'test', 'US', currency, 'CY', '2019-01-01', '2020-01-01', currency,
                 9007199254740993, source_id, 1
             FROM currencies
             WHERE currency IN ('USD', 'KRW', 'KWD')

@@ -22,7 +22,7 @@ import TestSupport
             // What no single row shows is refused for the file as a whole.
             #expect(StructureFault.datasets.contains(dataset.name))
             #expect(!faults.isEmpty)
-            #expect(try warehouse.check().findings == [])
+            #expect(try warehouse.structureFaults() == [])
             return
         }
         #expect(summary.rowsRead == rows.count)
