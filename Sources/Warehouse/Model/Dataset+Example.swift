@@ -30,7 +30,9 @@ extension Dataset {
 
     private func exampleWord(_ column: Column) -> FieldWord {
         // Only a bundle has parts, and the usual example of a line is none.
-        guard name == Dataset.costLineParts.name, column.name == "line" else { return column.exampleWord }
+        guard name == Dataset.costLineParts.name, column.name == "line" else {
+            return column.exampleWord
+        }
         return FieldWord(column: column.name, value: "AAF.BOTH")
     }
 
