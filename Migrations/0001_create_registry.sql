@@ -103,7 +103,7 @@ CREATE TABLE sources (
     CONSTRAINT source_edition_is_a_date
         CHECK (edition IS NULL
             OR edition GLOB '[12][0-9][0-9][0-9]'
-            OR edition GLOB '[12][0-9][0-9][0-9]-[01][0-9]'
+            OR edition || '-01' IS date(edition || '-01', '+0 days')
             OR edition IS date(edition, '+0 days')),
     CONSTRAINT source_accessed_on_is_a_day
         CHECK (accessed_on IS NULL OR accessed_on IS date(accessed_on, '+0 days')),

@@ -16,7 +16,7 @@ CREATE TABLE agreements (
     in_force_precision    TEXT,
     effective_from        TEXT,             -- first day of the period it covers, also backwards in time
     effective_until       TEXT,             -- the day after the last; null: open-ended or not known
-    ended_on              TEXT,             -- first day on which it no longer bound, where that is not effective_until
+    ended_on              TEXT,             -- first day on which it no longer bound, where that is not effective_until: before it, or after it where it was prolonged
     ended_precision       TEXT,
     terms                 TEXT    NOT NULL DEFAULT '',
     source_id             INTEGER NOT NULL,
@@ -199,6 +199,24 @@ CREATE TABLE agreement_amounts (
     CONSTRAINT agreement_amount_valid_until_is_a_day
         CHECK (valid_until IS date(valid_until, '+0 days')),
     CONSTRAINT agreement_amount_ends_after_it_begins CHECK (valid_until > valid_from),
+    CONSTRAINT agreement_amount_days_are_those_of_its_calendar
+        CHECK (
+            substr(valid_from, 6) = CASE calendar
+                WHEN 'CY' THEN '01-01'
+                WHEN 'JFY' THEN '04-01'
+                WHEN 'UKFY' THEN '04-01'
+                WHEN 'AUFY' THEN '07-01'
+                WHEN 'USFY' THEN iif(valid_from <= '1976-07-01', '07-01', '10-01')
+                ELSE substr(valid_from, 6)
+            END
+            AND substr(valid_until, 6) = CASE calendar
+                WHEN 'CY' THEN '01-01'
+                WHEN 'JFY' THEN '04-01'
+                WHEN 'UKFY' THEN '04-01'
+                WHEN 'AUFY' THEN '07-01'
+                WHEN 'USFY' THEN iif(valid_until <= '1976-07-01', '07-01', '10-01')
+                ELSE substr(valid_until, 6)
+            END),
     CONSTRAINT agreement_amount_is_not_negative CHECK (amount_minor >= 0),
     CONSTRAINT agreement_amount_qualifier_is_known
         CHECK (qualifier IN ('exact', 'about', 'more-than', 'at-least', 'at-most', 'less-than')),

@@ -32,10 +32,13 @@ CREATE TABLE contributions (
     batch_id           INTEGER NOT NULL,
     -- The years by which the period is known: US and calendar years are named after the year in
     -- which they end, Japanese and British fiscal years after the year in which they begin.
+    -- US fiscal years began on 1 July until 1976; the quarter from then to 1 October belongs to no
+    -- year, so it is known by the two beside it.
     label_from         INTEGER NOT NULL GENERATED ALWAYS AS (
         CAST(substr(valid_from, 1, 4) AS INTEGER)
         + CASE
-            WHEN calendar = 'USFY' AND substr(valid_from, 6) >= '10-01' THEN 1
+            WHEN calendar = 'USFY' AND substr(valid_from, 6)
+                >= iif(valid_from < '1976-07-01', '07-01', '10-01') THEN 1
             WHEN calendar = 'AUFY' AND substr(valid_from, 6) >= '07-01' THEN 1
             WHEN calendar IN ('JFY', 'UKFY') AND substr(valid_from, 6) < '04-01' THEN -1
             ELSE 0
@@ -43,7 +46,8 @@ CREATE TABLE contributions (
     label_to           INTEGER NOT NULL GENERATED ALWAYS AS (
         CAST(substr(valid_until, 1, 4) AS INTEGER)
         + CASE
-            WHEN calendar = 'USFY' THEN substr(valid_until, 6) > '10-01'
+            WHEN calendar = 'USFY' THEN substr(valid_until, 6)
+                > iif(valid_until <= '1976-10-01', '07-01', '10-01')
             WHEN calendar = 'AUFY' THEN substr(valid_until, 6) > '07-01'
             WHEN calendar IN ('JFY', 'UKFY') THEN -(substr(valid_until, 6) <= '04-01')
             ELSE -(substr(valid_until, 6) = '01-01')
@@ -60,6 +64,24 @@ CREATE TABLE contributions (
     CONSTRAINT contribution_valid_until_is_a_day
         CHECK (valid_until IS date(valid_until, '+0 days')),
     CONSTRAINT contribution_ends_after_it_begins CHECK (valid_until > valid_from),
+    CONSTRAINT contribution_days_are_those_of_its_calendar
+        CHECK (
+            substr(valid_from, 6) = CASE calendar
+                WHEN 'CY' THEN '01-01'
+                WHEN 'JFY' THEN '04-01'
+                WHEN 'UKFY' THEN '04-01'
+                WHEN 'AUFY' THEN '07-01'
+                WHEN 'USFY' THEN iif(valid_from <= '1976-07-01', '07-01', '10-01')
+                ELSE substr(valid_from, 6)
+            END
+            AND substr(valid_until, 6) = CASE calendar
+                WHEN 'CY' THEN '01-01'
+                WHEN 'JFY' THEN '04-01'
+                WHEN 'UKFY' THEN '04-01'
+                WHEN 'AUFY' THEN '07-01'
+                WHEN 'USFY' THEN iif(valid_until <= '1976-07-01', '07-01', '10-01')
+                ELSE substr(valid_until, 6)
+            END),
     CONSTRAINT contribution_stage_is_known
         CHECK (stage IN ('unstated', 'pledged', 'agreed', 'budgeted', 'supplementary',
             'obligated', 'outlaid', 'delivered')),
@@ -175,7 +197,8 @@ CREATE TABLE published_shares (
     label_from    INTEGER NOT NULL GENERATED ALWAYS AS (
         CAST(substr(valid_from, 1, 4) AS INTEGER)
         + CASE
-            WHEN calendar = 'USFY' AND substr(valid_from, 6) >= '10-01' THEN 1
+            WHEN calendar = 'USFY' AND substr(valid_from, 6)
+                >= iif(valid_from < '1976-07-01', '07-01', '10-01') THEN 1
             WHEN calendar = 'AUFY' AND substr(valid_from, 6) >= '07-01' THEN 1
             WHEN calendar IN ('JFY', 'UKFY') AND substr(valid_from, 6) < '04-01' THEN -1
             ELSE 0
@@ -183,7 +206,8 @@ CREATE TABLE published_shares (
     label_to      INTEGER NOT NULL GENERATED ALWAYS AS (
         CAST(substr(valid_until, 1, 4) AS INTEGER)
         + CASE
-            WHEN calendar = 'USFY' THEN substr(valid_until, 6) > '10-01'
+            WHEN calendar = 'USFY' THEN substr(valid_until, 6)
+                > iif(valid_until <= '1976-10-01', '07-01', '10-01')
             WHEN calendar = 'AUFY' THEN substr(valid_until, 6) > '07-01'
             WHEN calendar IN ('JFY', 'UKFY') THEN -(substr(valid_until, 6) <= '04-01')
             ELSE -(substr(valid_until, 6) = '01-01')
@@ -200,6 +224,24 @@ CREATE TABLE published_shares (
     CONSTRAINT published_share_valid_until_is_a_day
         CHECK (valid_until IS date(valid_until, '+0 days')),
     CONSTRAINT published_share_ends_after_it_begins CHECK (valid_until > valid_from),
+    CONSTRAINT published_share_days_are_those_of_its_calendar
+        CHECK (
+            substr(valid_from, 6) = CASE calendar
+                WHEN 'CY' THEN '01-01'
+                WHEN 'JFY' THEN '04-01'
+                WHEN 'UKFY' THEN '04-01'
+                WHEN 'AUFY' THEN '07-01'
+                WHEN 'USFY' THEN iif(valid_from <= '1976-07-01', '07-01', '10-01')
+                ELSE substr(valid_from, 6)
+            END
+            AND substr(valid_until, 6) = CASE calendar
+                WHEN 'CY' THEN '01-01'
+                WHEN 'JFY' THEN '04-01'
+                WHEN 'UKFY' THEN '04-01'
+                WHEN 'AUFY' THEN '07-01'
+                WHEN 'USFY' THEN iif(valid_until <= '1976-07-01', '07-01', '10-01')
+                ELSE substr(valid_until, 6)
+            END),
     CONSTRAINT published_share_has_a_value
         CHECK (percent IS NOT NULL OR percent_low IS NOT NULL AND percent_high IS NOT NULL),
     CONSTRAINT published_share_is_between_0_and_100

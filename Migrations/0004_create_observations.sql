@@ -136,6 +136,24 @@ CREATE TABLE indicators (
     CONSTRAINT indicator_valid_from_is_a_day CHECK (valid_from IS date(valid_from, '+0 days')),
     CONSTRAINT indicator_valid_until_is_a_day CHECK (valid_until IS date(valid_until, '+0 days')),
     CONSTRAINT indicator_ends_after_it_begins CHECK (valid_until > valid_from),
+    CONSTRAINT indicator_days_are_those_of_its_calendar
+        CHECK (
+            substr(valid_from, 6) = CASE calendar
+                WHEN 'CY' THEN '01-01'
+                WHEN 'JFY' THEN '04-01'
+                WHEN 'UKFY' THEN '04-01'
+                WHEN 'AUFY' THEN '07-01'
+                WHEN 'USFY' THEN iif(valid_from <= '1976-07-01', '07-01', '10-01')
+                ELSE substr(valid_from, 6)
+            END
+            AND substr(valid_until, 6) = CASE calendar
+                WHEN 'CY' THEN '01-01'
+                WHEN 'JFY' THEN '04-01'
+                WHEN 'UKFY' THEN '04-01'
+                WHEN 'AUFY' THEN '07-01'
+                WHEN 'USFY' THEN iif(valid_until <= '1976-07-01', '07-01', '10-01')
+                ELSE substr(valid_until, 6)
+            END),
     CONSTRAINT indicator_has_a_value
         CHECK (value IS NOT NULL OR value_low IS NOT NULL AND value_high IS NOT NULL),
     CONSTRAINT indicator_range_is_in_order CHECK (value_low <= value_high),

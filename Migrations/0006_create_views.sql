@@ -5,7 +5,8 @@ CREATE VIEW currency_units AS
 SELECT
     currency,
     CASE minor_digits WHEN 0 THEN 1.0 WHEN 1 THEN 10.0 WHEN 2 THEN 100.0 WHEN 3 THEN 1000.0 ELSE 10000.0 END
-        AS minor_per_unit
+        AS minor_per_unit,
+    minor_digits
 FROM currencies;
 
 -- One row is the average rate of one currency in one calendar year: verified before unverified, then
@@ -35,54 +36,6 @@ FROM (
         AND rate.valid_until = date(rate.valid_from, '+1 year')
 )
 WHERE place = 1;
-
--- One row is an amount on one cost line of either side, in its own currency and in US dollars at the
--- average rate of its year. Rows must not be added up: a total stands beside its parts.
-CREATE VIEW cost_ledger AS
-SELECT
-    contribution.host,
-    ally.name AS host_name,
-    contribution.payer,
-    contribution.label_from AS year_from,
-    contribution.label_to AS year_to,
-    contribution.calendar,
-    contribution.valid_from AS first_day,
-    date(contribution.valid_until, '-1 day') AS last_day,
-    contribution.line,
-    line.title AS line_title,
-    line.class,
-    contribution.item,
-    contribution.instrument,
-    contribution.stage,
-    contribution.amount_minor / unit.minor_per_unit AS amount,
-    contribution.currency,
-    contribution.amount_per,
-    contribution.qualifier,
-    CASE
-        WHEN contribution.currency = 'USD' THEN contribution.amount_minor / 100.0
-        WHEN contribution.label_from = contribution.label_to
-            THEN round(contribution.amount_minor / unit.minor_per_unit / rate.units_per_usd, 2)
-    END AS amount_usd,
-    CASE WHEN contribution.currency <> 'USD' AND contribution.label_from = contribution.label_to
-        THEN rate.units_per_usd END AS units_per_usd,
-    contribution.series,
-    contribution.variant,
-    contribution.agreement,
-    contribution.status,
-    source.source,
-    source.publisher,
-    source.title AS source_title,
-    source.edition,
-    contribution.locator,
-    contribution.note,
-    contribution.contribution_id
-FROM contributions AS contribution
-JOIN allies AS ally ON ally.ally = contribution.host
-JOIN cost_lines AS line ON line.line = contribution.line
-JOIN sources AS source ON source.source_id = contribution.source_id
-JOIN currency_units AS unit ON unit.currency = contribution.currency
-LEFT JOIN annual_rates AS rate
-    ON rate.currency = contribution.currency AND rate.year = contribution.label_from;
 
 -- One row is a count of people in a host on the latest day that a source counts that kind of people.
 CREATE VIEW troops_latest AS
@@ -115,6 +68,16 @@ WHERE NOT EXISTS (
         AND later.component = troops.component
         AND later.counted_on > troops.counted_on
 );
+
+-- One row is an agreement that ends, with the first day on which it no longer bound: its own, where it
+-- ended before its period did or was prolonged, else the day after its period.
+CREATE VIEW agreement_ends AS
+SELECT
+    agreement,
+    coalesce(ended_on, effective_until) AS over_on,
+    coalesce(ended_precision, 'day') AS over_precision
+FROM agreements
+WHERE ended_on IS NOT NULL OR effective_until IS NOT NULL;
 
 -- One row is an agreement with the days of its life and the one that came after it.
 CREATE VIEW agreements_timeline AS

@@ -5,44 +5,132 @@
 -- mean half a unit either side; without one, "exact" is a point, and "about" takes the place of the
 -- last digit that is not zero as its unit. Ends that a source prints stand as they are.
 
--- One row is an amount with its interval, in minor units of its currency.
+-- One row is an amount with its interval, in minor units of its currency, and in units of it. Units
+-- are REAL up to 15 digits, which print as they were told; from there on exact: INTEGER, or TEXT
+-- where there are decimals.
 CREATE VIEW contribution_intervals AS
+WITH
+    rounded AS (
+        SELECT
+            contribution_id,
+            currency,
+            amount_minor,
+            amount_low_minor,
+            amount_high_minor,
+            qualifier,
+            CASE
+                WHEN rounded_to_minor IS NOT NULL THEN rounded_to_minor / 2.0
+                WHEN qualifier = 'about' AND amount_minor <> 0 THEN
+                    CAST('1' || substr(amount_minor, length(rtrim(amount_minor, '0')) + 1) AS INTEGER)
+                    / 2.0
+                ELSE 0
+            END AS half_minor
+        FROM contributions
+    ),
+    bounded AS (
+        SELECT
+            contribution_id,
+            currency,
+            coalesce(amount_minor, (amount_low_minor + amount_high_minor) / 2) AS amount_minor,
+            half_minor,
+            coalesce(
+                amount_low_minor,
+                CASE
+                    WHEN qualifier IN ('at-most', 'less-than') THEN 0
+                    WHEN qualifier IN ('more-than', 'at-least') THEN amount_minor
+                    ELSE max(amount_minor - half_minor, 0)
+                END
+            ) AS low_minor,
+            coalesce(
+                amount_high_minor,
+                CASE
+                    WHEN qualifier IN ('more-than', 'at-least') THEN NULL
+                    WHEN qualifier IN ('at-most', 'less-than') THEN amount_minor
+                    ELSE amount_minor + half_minor
+                END
+            ) AS high_minor
+        FROM rounded
+    )
 SELECT
-    contribution_id,
-    coalesce(amount_minor, (amount_low_minor + amount_high_minor) / 2) AS amount_minor,
-    half_minor,
-    coalesce(
-        amount_low_minor,
-        CASE
-            WHEN qualifier IN ('at-most', 'less-than') THEN 0
-            WHEN qualifier IN ('more-than', 'at-least') THEN amount_minor
-            ELSE max(amount_minor - half_minor, 0)
-        END
-    ) AS low_minor,
-    coalesce(
-        amount_high_minor,
-        CASE
-            WHEN qualifier IN ('more-than', 'at-least') THEN NULL
-            WHEN qualifier IN ('at-most', 'less-than') THEN amount_minor
-            ELSE amount_minor + half_minor
-        END
-    ) AS high_minor
-FROM (
-    SELECT
-        contribution_id,
-        amount_minor,
-        amount_low_minor,
-        amount_high_minor,
-        qualifier,
-        CASE
-            WHEN rounded_to_minor IS NOT NULL THEN rounded_to_minor / 2.0
-            WHEN qualifier = 'about' AND amount_minor <> 0 THEN
-                CAST('1' || substr(amount_minor, length(rtrim(amount_minor, '0')) + 1) AS INTEGER)
-                / 2.0
-            ELSE 0
-        END AS half_minor
-    FROM contributions
-);
+    bounded.contribution_id,
+    bounded.amount_minor,
+    bounded.half_minor,
+    bounded.low_minor,
+    bounded.high_minor,
+    CASE
+        WHEN bounded.amount_minor < 1e15 OR typeof(bounded.amount_minor) = 'real' THEN bounded.amount_minor / unit.minor_per_unit
+        WHEN unit.minor_digits = 0 THEN bounded.amount_minor
+        ELSE substr(bounded.amount_minor, 1, length(bounded.amount_minor) - unit.minor_digits)
+            || '.' || substr(bounded.amount_minor, -unit.minor_digits)
+    END AS amount,
+    CASE
+        WHEN bounded.low_minor < 1e15 OR typeof(bounded.low_minor) = 'real' THEN bounded.low_minor / unit.minor_per_unit
+        WHEN unit.minor_digits = 0 THEN bounded.low_minor
+        ELSE substr(bounded.low_minor, 1, length(bounded.low_minor) - unit.minor_digits)
+            || '.' || substr(bounded.low_minor, -unit.minor_digits)
+    END AS amount_low,
+    CASE
+        WHEN bounded.high_minor < 1e15 OR typeof(bounded.high_minor) = 'real' THEN bounded.high_minor / unit.minor_per_unit
+        WHEN unit.minor_digits = 0 THEN bounded.high_minor
+        ELSE substr(bounded.high_minor, 1, length(bounded.high_minor) - unit.minor_digits)
+            || '.' || substr(bounded.high_minor, -unit.minor_digits)
+    END AS amount_high
+FROM bounded
+JOIN currency_units AS unit ON unit.currency = bounded.currency;
+
+-- One row is an amount on one cost line of either side, in its own currency and in US dollars at the
+-- average rate of its year; amount_low and amount_high are what it can mean, and amount is empty where
+-- the source prints only a range. Rows must not be added up: a total stands beside its parts.
+CREATE VIEW cost_ledger AS
+SELECT
+    contribution.host,
+    ally.name AS host_name,
+    contribution.payer,
+    contribution.label_from AS year_from,
+    contribution.label_to AS year_to,
+    contribution.calendar,
+    contribution.valid_from AS first_day,
+    date(contribution.valid_until, '-1 day') AS last_day,
+    contribution.line,
+    line.title AS line_title,
+    line.class,
+    contribution.item,
+    contribution.instrument,
+    contribution.stage,
+    iif(contribution.amount_minor IS NULL, NULL, bound.amount) AS amount,
+    bound.amount_low,
+    bound.amount_high,
+    contribution.currency,
+    contribution.amount_per,
+    contribution.qualifier,
+    contribution.rounded_to_minor / unit.minor_per_unit AS rounded_to,
+    CASE
+        WHEN contribution.amount_minor IS NULL THEN NULL
+        WHEN contribution.currency = 'USD' THEN bound.amount
+        WHEN contribution.label_from = contribution.label_to
+            THEN round(contribution.amount_minor / unit.minor_per_unit / rate.units_per_usd, 2)
+    END AS amount_usd,
+    CASE WHEN contribution.currency <> 'USD' AND contribution.label_from = contribution.label_to
+        THEN rate.units_per_usd END AS units_per_usd,
+    contribution.series,
+    contribution.variant,
+    contribution.agreement,
+    contribution.status,
+    source.source,
+    source.publisher,
+    source.title AS source_title,
+    source.edition,
+    contribution.locator,
+    contribution.note,
+    contribution.contribution_id
+FROM contributions AS contribution
+JOIN contribution_intervals AS bound ON bound.contribution_id = contribution.contribution_id
+JOIN allies AS ally ON ally.ally = contribution.host
+JOIN cost_lines AS line ON line.line = contribution.line
+JOIN sources AS source ON source.source_id = contribution.source_id
+JOIN currency_units AS unit ON unit.currency = contribution.currency
+LEFT JOIN annual_rates AS rate
+    ON rate.currency = contribution.currency AND rate.year = contribution.label_from;
 
 -- One row is a head count with its interval, in people: whole ones, so that the ends are too.
 CREATE VIEW troop_count_intervals AS
@@ -125,7 +213,7 @@ SELECT
     coalesce(
         percent_high,
         CASE
-            WHEN qualifier IN ('more-than', 'at-least') THEN 100.0
+            WHEN qualifier IN ('more-than', 'at-least') THEN NULL
             WHEN qualifier IN ('at-most', 'less-than') THEN percent
             ELSE min(round(percent + half, 9), 100.0)
         END
@@ -350,7 +438,8 @@ WITH
             1
         FROM troop_count_intervals
         GROUP BY counted_on, host, count_type, component, source_id, variant
-        HAVING sum(service IN ('total', 'unstated')) = 0
+        -- One service alone says nothing of the others.
+        HAVING sum(service IN ('total', 'unstated')) = 0 AND count(DISTINCT service) > 1
     ),
     ranked AS (
         SELECT

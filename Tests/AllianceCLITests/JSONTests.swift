@@ -29,6 +29,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (["show", "allies", "KOR"], "\"cow_code\":732"),
+        (["show", "allies", "KOR"], "\"iso_numeric\":\"410\""),
+        (["show", "currencies", "KRW"], "\"minor_digits\":0"),
+        (["export", "currencies"], "\"successor_units\":1936.27"),
+        (["query", "select 1e999 as x, 2 as x"], "{\"x\":null,\"x_2\":2}"),
+    ])
+    func `a number is a number, and a code of digits a text`(
+        command: [String], member: String
+    ) throws {
+        let run = try bench.alliance(command + ["--json", "--db", "w.db"])
+        #expect(run.output.contains(member), "\(run.transcript)")
+    }
+
     @Test(
         arguments: [
             (["status"], "no_warehouse"), (["import", "alies", "x.csv"], "unknown_dataset"),

@@ -40,6 +40,15 @@ import Testing
         #expect(run.transcript == "one\n1\n")
     }
 
+    @Test func `adds money beyond 64 bits to the last minor unit`() throws {
+        let run = try bench.alliance(
+            "query",
+            "select sum_exact(x) as sum from (select 9223372036854775807 as x union all "
+                + "select 9223372036854775806 union all select '0.01')", "--format", "csv", "--db",
+            "w.db")
+        #expect(run.transcript == "sum\n18446744073709551613.01\n")
+    }
+
     @Test(arguments: [
         ("select nothing", "sqlite_schema"), ("select 1; select 2", "write one SELECT statement"),
         ("-- nothing", "write one SELECT statement"),

@@ -55,6 +55,33 @@ import Testing
         for letter in ["a", "b", "c", "d"] { #expect(text.contains(letter + "␛[2J")) }
     }
 
+    @Test(arguments: [
+        (Value.real(.infinity), ReportColumn.Kind.text, "null"),
+        (.real(-.infinity), .number, "null"),
+        (.real(.nan), .money(2), "null"), (.real(1.5), .text, "1.5"), (.integer(-3), .text, "-3"),
+        (.text("90071992547409.93"), .money(2), "90071992547409.93"),
+        (.text("90071992547409.93"), .text, "\"90071992547409.93\""),
+        (.text("-0.5"), .number, "-0.5"), (.text("1."), .number, "\"1.\""),
+        (.text("01"), .number, "\"01\""), (.text("1e5"), .number, "\"1e5\""),
+        (.text("a\nb"), .text, "\"a\\nb\""), (.null, .number, "null"),
+    ])
+    func `has only what JSON has, and each number as one`(
+        value: Value, kind: ReportColumn.Kind, json: String
+    ) throws {
+        let result = ReportResult(
+            title: "", columns: [ReportColumn("x", "x", kind)], rows: [[value]])
+        #expect(try result.text(as: .ndjson) == "{\"x\":\(json)}\n")
+    }
+
+    @Test func `has each name once in a JSON object`() throws {
+        let columns = ["a", "b", "a", "a", "a_2"].map { ReportColumn($0, $0) }
+        let row = (1...5).map { Value.integer($0) }
+        let result = ReportResult(title: "", columns: columns, rows: [row])
+        #expect(
+            try result.text(as: .ndjson)
+                == "{\"a\":1,\"b\":2,\"a_2\":3,\"a_3\":4,\"a_2_2\":5}\n")
+    }
+
     @Test(arguments: Format.allCases)
     func `without rows still prints its form`(format: Format) throws {
         try expectGolden(try empty.text(as: format, width: 80), "formats/empty.\(format.rawValue)")

@@ -84,7 +84,7 @@ import Testing
         ("agreements", ["host": "KOR", "kind": "special-measures"]),
         ("lapses", ["on": "2019-06-01"]),
         ("bases", ["near": "37.5665,126.9780", "km": "100"]),
-        ("coverage", ["host": "KOR", "from": "2010", "until": "2020"]),
+        ("coverage", ["host": "KOR", "from": "2010", "to": "2020"]),
         ("conflicts", ["host": "KOR"]),
     ])
     func `prints at 80 cells, and as CSV, as it did before`(
@@ -111,7 +111,10 @@ import Testing
                     || result.notes.contains { $0.contains("--\(parameter.name)=\(text)") },
                 "--\(parameter.name)")
         }
-        let named = report.parameters.filter { $0.defaultText != nil || $0.defaultSQL != nil }
+        // A count may be of any age where no day is asked.
+        let named = report.parameters.filter { parameter in
+            parameter.defaultText != nil || parameter.defaultSQL != nil && parameter.name != "days"
+        }
         #expect(named.allSatisfy { arguments.values[$0.sqlName] != .null })
     }
 
@@ -120,17 +123,15 @@ import Testing
         let before = try today()
         let title = try ask(.lapses, [:]).title
         #expect(try [before, today()].map { "Agreements that lapse · \($0)" }.contains(title))
-        let newest = try connection.one(
-            """
-            SELECT max(counted_on) FROM troop_counts
-            WHERE count_type = 'assigned' AND component = 'active-duty'
-            """, as: String.self)
-        #expect(try ask(.troops, [:]).title == "US troops by host · \(newest)")
-        #expect(try ask(.troops, [:]).rows == ask(.troops, ["date": newest]).rows)
+        #expect(try ask(.troops, [:]).title == "US troops by host")
     }
 
     @Test(arguments: [
-        ("troops", [:], "--count-type=assigned --component=active-duty --service=total --days=100"),
+        ("troops", [:], "--count-type=assigned --component=active-duty --service=total"),
+        (
+            "troops", ["date": "2019-09-30"],
+            "--count-type=assigned --component=active-duty --service=total --days=100"
+        ),
         (
             "troops", ["count-type": "ceiling", "days": "0"],
             "--component=unstated --service=total"

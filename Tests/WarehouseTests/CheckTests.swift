@@ -20,6 +20,7 @@ import Testing
         #expect(
             report.checks == [
                 "integrity", "references", "schema", "batches", "history", "registers",
+                "structure",
             ])
     }
 
@@ -58,6 +59,10 @@ import Testing
         (
             "DROP TRIGGER troop_counts_keep_removed; DELETE FROM troop_counts WHERE host = 'JPN'",
             "history", "brought to troop-counts are neither there nor in the history"
+        ),
+        (
+            "UPDATE cost_lines SET parent = 'D_LABOR' WHERE line = 'HOST_DIRECT'", "structure",
+            "cost-lines HOST_DIRECT: it lies inside itself"
         ),
         (
             "PRAGMA foreign_keys = OFF; DELETE FROM allies", "registers",

@@ -137,7 +137,7 @@ import Testing
         let checks = try CheckConstraint.all(of: dataset.table, on: connection)
         let inTable = checks.map { ($0.name, $0.columns(of: names)) }.filter { $0.1.count > 1 }
         let own = dataset.rules.filter { rule in
-            if case .unique = rule.kind { false } else { true }
+            rule.isCheck
         }
         #expect(
             own.map(\.name).sorted()

@@ -109,7 +109,7 @@ import Testing
             "allies", allies, "FRA,France,state,732,1949-01-01,,book-1",
             """
             column cow_code: "732": it is that of KOR already
-              fix: correct it, or leave it empty
+              fix: correct it, or leave it empty; where KOR is to have another, that row comes first
             """
         ),
         (

@@ -35,6 +35,27 @@ import Testing
         #expect(try warehouse.record(of: .troopCounts, where: words("host=KOREA, SOUTH")) == record)
     }
 
+    /// As a REAL the amount would end in 92.
+    @Test func `is found by an amount to the last minor unit`() throws {
+        try fixture.load(
+            "agreement-amounts",
+            """
+            agreement,line,calendar,valid_from,valid_until,currency,amount,source
+            us-rok-2,HOST,CY,2020-01-01,2021-01-01,USD,90071992547409.93,book-1
+            us-rok-2,HOST,CY,2021-01-01,2022-01-01,USD,90071992547409.92,book-1
+            us-rok-2,HOST,CY,2022-01-01,2023-01-01,KWD,0.005,book-1
+            """)
+        for (amount, from) in [
+            ("90071992547409.93", "2020-01-01"), ("90071992547409.920", nil),
+            ("90071992547409.92", "2021-01-01"), ("0.005", "2022-01-01"), ("0.00", nil),
+            ("1038900000000", "2019-01-01"), ("1038900000000.0", nil), ("much", nil),
+        ] as [(String, String?)] {
+            let found = try warehouse.records(
+                of: .agreementAmounts, where: words("amount=\(amount)"))
+            #expect(found.map { $0["valid_from"] } == (from.map { [$0] } ?? []), "\(amount)")
+        }
+    }
+
     @Test func `is added with its defaults, and kept as an edit`() throws {
         let outcome = try warehouse.add(
             to: .troopCounts,

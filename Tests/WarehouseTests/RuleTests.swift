@@ -13,7 +13,7 @@ import Testing
 
     static let cases = Dataset.all.flatMap { dataset in
         dataset.rules.filter { rule in
-            if case .unique = rule.kind { false } else { true }
+            rule.isCheck
         }.map { Case(dataset: dataset, rule: $0) }
     }
 
@@ -58,7 +58,11 @@ import Testing
     private func values(of column: Column, _ seeds: SeedRow) -> [String] {
         let values: [String] =
             switch column.kind {
-            case .day: ["2019-01-01", "2019-01-02", "2020-01-01"]
+            case .day:
+                [
+                    "1975-07-01", "1976-07-01", "1976-10-01", "2019-01-01", "2019-01-02",
+                    "2019-04-01", "2019-07-01", "2019-10-01", "2020-01-01",
+                ]
             case .word(let words): words
             case .whole(1900...2200): ["1990", "1991", "2000"]
             case .reference(.currencies): ["USD"]

@@ -14,7 +14,8 @@ struct QueryCommand: ParsableCommand {
         discussion: """
             The views are made for this: cost_ledger, troops_latest, agreements_timeline, \
             shares_published, allies_by_name. One statement, read-only: a statement that would \
-            change something is refused with the reason.
+            change something is refused with the reason. `sum_exact(x)` adds whole numbers, and \
+            decimal numbers that are text, without rounding and beyond 64 bits.
             """)
 
     @Argument(help: "The statement; - reads it from standard input.")
@@ -40,6 +41,7 @@ struct QueryCommand: ParsableCommand {
                 hint: "write it in quotes: alliance query \"SELECT name FROM allies\"")
         }
         try options.settings.readingAnySchema { connection in
+            try connection.addExactSum()
             try connection.untrusted {
                 guard let timeout else { return try print(sql, on: connection) }
                 try connection.withDeadline(.seconds(timeout)) { try print(sql, on: connection) }

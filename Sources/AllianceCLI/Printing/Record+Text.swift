@@ -39,10 +39,21 @@ extension ReportResult {
 
 extension Record {
     /// The value of each column, in the order of the dataset.
-    var values: [Value] { fields.map { $0.value.map(Value.text) ?? .null } }
+    var values: [Value] { fields.map(\.typedValue) }
 
     fileprivate var keyText: String {
         key.filter { !$0.value.isEmpty }.map(\.description).joined(separator: " ")
+    }
+}
+
+extension Record.Field {
+    /// The value, as a number where it is one and a number holds all of it.
+    fileprivate var typedValue: Value {
+        guard let value else { return .null }
+        guard isNumber else { return .text(value) }
+        if let whole = Int64(value) { return .integer(whole) }
+        if let real = Double(value), real.decimalText == value { return .real(real) }
+        return .text(value)
     }
 }
 

@@ -9,7 +9,7 @@ extension Report {
         parameters: [
             .host,
             ReportParameter("from", .year, help: "first year"),
-            ReportParameter("until", .year, help: "last year"),
+            ReportParameter("to", .year, help: "last year"),
             ReportParameter(
                 "every", .choice(["year", "decade"]),
                 defaultSQL: "SELECT iif(:host IS NULL, 'decade', 'year')",

@@ -8,21 +8,11 @@ extension Report {
             there is none, the services are added and the row says so.
             """,
         parameters: [
-            ReportParameter(
-                "date", .day,
-                defaultSQL: """
-                    SELECT counted_on
-                    FROM troop_counts
-                    WHERE count_type = :count_type
-                        AND component = coalesce(
-                            :component, iif(:count_type = 'assigned', 'active-duty', 'unstated'))
-                    ORDER BY counted_on DESC
-                    LIMIT 1
-                    """, help: "the day; without it, the last day counted"),
+            ReportParameter("date", .day, help: "the day; without it, each host's latest count"),
             .countType, .component, .service,
             ReportParameter(
-                "days", .integer(0...3660), default: "100",
-                help: "how many days before the day a count may be old"),
+                "days", .integer(0...3660), defaultSQL: "SELECT '100' WHERE :date IS NOT NULL",
+                help: "how many days a count may be old; without it, 100 before the day asked"),
             ReportParameter(
                 "top", .integer(1...1000), help: "the last rank to show; ties stay together"),
         ],
@@ -35,7 +25,9 @@ extension Report {
             .qualifier,
             ReportColumn("counted_on", "counted on", .day, help: "the day of the count"),
             .detail("day_precision", help: "day, month or year: how exactly the day is known"),
-            .detail("days_before", .count, help: "how many days before the day asked"),
+            .detail(
+                "days_before", .count,
+                help: "how many days before the day asked, or before the newest count"),
             .detail("count_type", help: "how people were counted"),
             .detail("component", help: "which people were counted"),
             .detail("service", help: "one service, or total"),

@@ -50,11 +50,11 @@ extension Format {
         _ sink: consuming ByteSink, _ count: inout Int, _ rows: Rows
     ) throws -> ByteSink {
         var sink = sink
-        let names = columns.map { jsonString($0.name) + ":" }
+        let names = columns.jsonNames.map { jsonString($0) + ":" }
         let before = count
         try rows { row in
             try sink.write(count == before ? marks.first : marks.next)
-            let members = columns.indices.map { names[$0] + columns[$0].json(row[$0]) }
+            let members = columns.indices.map { names[$0] + columns[$0].jsonText(row[$0]) }
             try sink.write("{" + members.joined(separator: ",") + "}")
             count += 1
         }
@@ -64,15 +64,5 @@ extension Format {
             try sink.write("[]\n")
         }
         return sink
-    }
-}
-
-extension ReportColumn {
-    fileprivate func json(_ value: Value) -> String {
-        guard let text = plainText(value) else { return "null" }
-        return switch value {
-        case .integer, .real: text.isEmpty ? "null" : text
-        case .text, .blob, .null: jsonString(text)
-        }
     }
 }

@@ -8,7 +8,8 @@ extension ReportColumn {
         case (.null, _): nil
         case (.integer(let integer), .decimal(let decimals)),
             (.integer(let integer), .money(let decimals)):
-            fixed(Double(integer), decimals: decimals)
+            decimals == 0
+                ? String(integer) : "\(integer)." + String(repeating: "0", count: decimals)
         case (.integer(let integer), _): String(integer)
         case (.real(let real), .decimal(let decimals)), (.real(let real), .money(let decimals)):
             fixed(real, decimals: decimals)
@@ -21,7 +22,7 @@ extension ReportColumn {
 
     /// The value as people read it: digits in groups, nothing where there is none.
     func tableText(_ value: Value) -> String {
-        if case .money = kind, let units = Double(value) { return grouped(millions(units)) }
+        if case .money = kind, let units = majorUnits(value) { return grouped(millions(units)) }
         guard let text = plainText(value) else { return "" }
         return switch (kind, value) {
         case (.count, .integer), (.count, .real), (.decimal, .integer), (.decimal, .real),
@@ -30,6 +31,11 @@ extension ReportColumn {
         default: text.replacing("\n", with: " ")
         }
     }
+}
+
+/// An amount as a number, also where it has more digits than a REAL holds and comes as text.
+private func majorUnits(_ value: Value) -> Double? {
+    if case .text(let text) = value { Double(text) } else { Double(value) }
 }
 
 private func hexadecimal(_ bytes: [UInt8]) -> String {

@@ -41,6 +41,9 @@ public struct Mark: Sendable, Equatable {
             explanation: "part of a total that stands above it: not to be added to it"),
         Mark(code: "tied", explanation: "shares its rank"),
         Mark(code: "earlier-day", explanation: "counted before the day asked for"),
+        Mark(
+            code: "older-count",
+            explanation: "the host's latest count is older than the newest of another host"),
         Mark(code: "year-only", explanation: "the source gives only the year"),
         Mark(code: "month-only", explanation: "the source gives only the month"),
         Mark(
@@ -105,6 +108,13 @@ public struct Mark: Sendable, Equatable {
         Mark(code: "opened-month-only", explanation: "only the month of opening is known"),
         Mark(code: "closed", explanation: "closed"),
         Mark(code: "one-source", explanation: "both values stand in one source"),
+        Mark(code: "other-series", explanation: "of two accounts, which may count differently"),
+        Mark(code: "other-stage", explanation: "of two stages, as budgeted and pledged"),
+        Mark(code: "other-instrument", explanation: "of cash, goods or both, which may differ"),
+        Mark(code: "other-cost-measure", explanation: "of two measures of cost"),
+        Mark(code: "other-method", explanation: "of two methods of reckoning the share"),
+        Mark(code: "other-basis", explanation: "shares of two different things, by their sources"),
+        Mark(code: "other-variant", explanation: "the source prints both, as different values"),
         Mark(
             code: "own-year",
             explanation: "of its own year, the nearest with the figures it needs"),

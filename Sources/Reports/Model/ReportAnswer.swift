@@ -61,7 +61,9 @@ struct ReportAnswer {
             }
             value = .text(text)
         case .position:
-            let parts = text.split(separator: ",").compactMap { Double($0) }
+            // A part that is no number leaves a gap, so that the other does not take its place.
+            let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+                .map { Double($0) ?? .nan }
             guard parts.count == 2, (-90...90).contains(parts[0]), (-180...180).contains(parts[1])
             else { throw bad("this is not a position", "write degrees north,east: 37.57,126.98") }
             values = [

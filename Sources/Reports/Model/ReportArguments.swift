@@ -47,6 +47,17 @@ public struct ReportArguments: Sendable {
         }
         self.words = words
         self.assumed = assumed
+        try Self.checkDistance(values, texts, for: report)
+    }
+
+    /// A distance is from somewhere.
+    private static func checkDistance(
+        _ values: [String: Value], _ texts: [String: String], for report: Report
+    ) throws(ReportError) {
+        guard texts["km"] != nil, values["latitude"] ?? .null == .null,
+            let near = report.parameters.first(where: { $0.kind == .position })
+        else { return }
+        throw .missingParameter(near.name, report: report.name, help: near.help)
     }
 
     private static func nulls(for report: Report) -> [String: Value] {
@@ -84,6 +95,13 @@ public struct ReportArguments: Sendable {
     private static func withPeriod(
         _ values: [String: Value], _ texts: [String: String]
     ) throws(ReportError) -> [String: Value] {
+        if case .integer(let first) = values["from"], case .integer(let last) = values["to"],
+            first > last
+        {
+            throw .badValue(
+                texts["to"] ?? "", parameter: "to", reason: "it is before the first year",
+                fix: "give \(first), or a later year")
+        }
         guard let year = values["year"], let from = values["from"], let until = values["until"]
         else { return values }
         var values = values

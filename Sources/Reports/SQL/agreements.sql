@@ -29,8 +29,11 @@ WITH
                     agreement.effective_from,
                     agreement.signed_on
                 ) <= :on
-                    AND (agreement.effective_until IS NULL OR agreement.effective_until > :on)
-                    AND (agreement.ended_on IS NULL OR agreement.ended_on > :on)
+                    AND NOT EXISTS (
+                        SELECT 1
+                        FROM agreement_ends AS ending
+                        WHERE ending.agreement = agreement.agreement AND ending.over_on <= :on
+                    )
             )
     ),
     -- One row is a yearly amount that an agreement promises, the first year and widest line first.

@@ -20,13 +20,9 @@ WITH
         SELECT
             'contribution', a.host, a.payer || ' ' || a.line, a.item, a.valid_from, a.valid_until,
             a.calendar, a.currency,
-            bound_a.amount_minor / unit.minor_per_unit,
-            bound_a.low_minor / unit.minor_per_unit,
-            bound_a.high_minor / unit.minor_per_unit,
+            bound_a.amount, bound_a.amount_low, bound_a.amount_high,
             a.qualifier, a.series, a.stage, a.variant, a.status, a.source_id, a.locator,
-            bound_b.amount_minor / unit.minor_per_unit,
-            bound_b.low_minor / unit.minor_per_unit,
-            bound_b.high_minor / unit.minor_per_unit,
+            bound_b.amount, bound_b.amount_low, bound_b.amount_high,
             b.qualifier, b.series, b.stage, b.variant, b.status, b.source_id, b.locator,
             iif(a.series <> b.series, ',series', '')
             || iif(a.stage <> b.stage, ',stage', '')
@@ -57,7 +53,6 @@ WITH
             AND (b.stage = 'supplementary') = (a.stage = 'supplementary')
         JOIN contribution_intervals AS bound_a ON bound_a.contribution_id = a.contribution_id
         JOIN contribution_intervals AS bound_b ON bound_b.contribution_id = b.contribution_id
-        JOIN currency_units AS unit ON unit.currency = a.currency
         WHERE a.host BETWEEN coalesce(:host, '') AND coalesce(:host, '~')
             AND coalesce(:measure, 'contribution') = 'contribution'
             AND bound_a.low_minor > bound_b.high_minor
@@ -207,7 +202,8 @@ SELECT
     pair.variant_b,
     pair.locator_b,
     ltrim(
-        iif(pair.source_id_a = pair.source_id_b, ',one-source', '')
+        replace(pair.differs_in, ',', ',other-')
+        || iif(pair.source_id_a = pair.source_id_b, ',one-source', '')
         || iif('unverified' IN (pair.status_a, pair.status_b), ',unverified', '')
         || iif('estimated' IN (pair.status_a, pair.status_b), ',estimated', '')
         || iif('provisional' IN (pair.status_a, pair.status_b), ',provisional', '')

@@ -8,6 +8,8 @@
 -- :year   integer, the year that the period is labelled with; null: as :from and :until say
 -- :from   text, first day, YYYY-MM-DD; null: no limit
 -- :until  text, day after the last, YYYY-MM-DD; null: no limit
+-- :label_from, :label_to  integers, the labels of the first and last year of that period; null:
+--         the calendar years of its days
 -- :payer  text, host, us or both; null: all of them
 -- :line   text, this line and all that lie inside it; null: every line
 WITH
@@ -17,9 +19,15 @@ WITH
     ),
     asked AS (
         SELECT
-            coalesce(:year, CAST(substr(:from, 1, 4) AS INTEGER), 0) AS first_label,
-            coalesce(:year, CAST(substr(date(:until, '-1 day'), 1, 4) AS INTEGER), 9999)
-                AS last_label
+            coalesce(:year, :label_from, CAST(substr(:from, 1, 4) AS INTEGER), 0) AS first_label,
+            coalesce(
+                :year,
+                :label_to,
+                CAST(substr(date(:until, '-1 day'), 1, 4) AS INTEGER),
+                9999
+            ) AS last_label,
+            -- Whole years, of whatever calendar, go by their labels; other days by the days.
+            :year IS NULL AND substr(:from, 5) IS NOT substr(:until, 5) AS is_by_days
     ),
     -- An account is what one body says of one payer's cost in one host over one period.
     chosen AS MATERIALIZED (
@@ -28,7 +36,10 @@ WITH
             contribution.line,
             contribution.item,
             contribution.label_from < asked.first_label
-                OR contribution.label_to > asked.last_label AS is_wider,
+                OR contribution.label_to > asked.last_label
+                OR asked.is_by_days
+                    AND (contribution.valid_from < coalesce(:from, '')
+                        OR contribution.valid_until > coalesce(:until, '~')) AS is_wider,
             dense_rank() OVER (
                 ORDER BY
                     contribution.host,
@@ -43,6 +54,11 @@ WITH
         WHERE contribution.host BETWEEN coalesce(:host, '') AND coalesce(:host, '~')
             AND contribution.label_from <= asked.last_label
             AND contribution.label_to >= asked.first_label
+            AND (
+                :year IS NOT NULL
+                OR contribution.valid_until > coalesce(:from, '')
+                    AND contribution.valid_from < coalesce(:until, '~')
+            )
             AND contribution.payer = coalesce(:payer, contribution.payer)
             AND (
                 :line IS NULL
@@ -110,24 +126,24 @@ SELECT
     contribution.amount_per,
     contribution.qualifier,
     contribution.currency,
-    contribution.amount_minor / unit.minor_per_unit AS amount,
-    bound.low_minor / unit.minor_per_unit AS amount_low,
-    bound.high_minor / unit.minor_per_unit AS amount_high,
+    iif(contribution.amount_minor IS NULL, NULL, bound.amount) AS amount,
+    bound.amount_low,
+    bound.amount_high,
     iif(contribution.currency = 'USD', 1.0, rate.units_per_usd) AS units_per_usd,
-    round(
-        contribution.amount_minor / unit.minor_per_unit
-        / iif(contribution.currency = 'USD', 1.0, rate.units_per_usd),
-        2
-    ) AS amount_usd,
-    round(
-        bound.low_minor / unit.minor_per_unit
-        / iif(contribution.currency = 'USD', 1.0, rate.units_per_usd),
-        2
+    CASE
+        WHEN contribution.amount_minor IS NULL THEN NULL
+        WHEN contribution.currency = 'USD' THEN bound.amount
+        ELSE round(bound.amount / rate.units_per_usd, 2)
+    END AS amount_usd,
+    iif(
+        contribution.currency = 'USD',
+        bound.amount_low,
+        round(bound.amount_low / rate.units_per_usd, 2)
     ) AS amount_usd_low,
-    round(
-        bound.high_minor / unit.minor_per_unit
-        / iif(contribution.currency = 'USD', 1.0, rate.units_per_usd),
-        2
+    iif(
+        contribution.currency = 'USD',
+        bound.amount_high,
+        round(bound.amount_high / rate.units_per_usd, 2)
     ) AS amount_usd_high,
     contribution.price_basis,
     contribution.base_year,
@@ -164,7 +180,6 @@ JOIN contribution_intervals AS bound ON bound.contribution_id = chosen.contribut
 JOIN allies AS ally ON ally.ally = contribution.host
 JOIN cost_lines AS line ON line.line = contribution.line
 JOIN sources AS source ON source.source_id = contribution.source_id
-JOIN currency_units AS unit ON unit.currency = contribution.currency
 LEFT JOIN annual_rates AS rate
     ON rate.currency = contribution.currency
     AND rate.year = contribution.label_from

@@ -7,7 +7,7 @@
 --
 -- :host   text; null: every host that an amount is recorded of
 -- :from   integer, first year; null: the first with anything but economy and rates
--- :until  integer, last year; null: the last such year
+-- :to     integer, last year; null: the last such year
 -- :every  text, year or decade; null: year where :host is given, else decade
 WITH RECURSIVE
     hosts (host) AS MATERIALIZED (
@@ -78,9 +78,7 @@ WITH RECURSIVE
                     agreement.signed_on
                 ), 1, 4) AS INTEGER),
             coalesce(
-                CAST(substr(
-                    date(coalesce(agreement.ended_on, agreement.effective_until), '-1 day'), 1, 4
-                ) AS INTEGER),
+                CAST(substr(date(ending.over_on, '-1 day'), 1, 4) AS INTEGER),
                 9999
             ),
             1
@@ -93,6 +91,7 @@ WITH RECURSIVE
                     FROM agreement_parties AS party
                     WHERE party.agreement = agreement.agreement AND party.ally = hosts.host
                 )
+        LEFT JOIN agreement_ends AS ending ON ending.agreement = agreement.agreement
         WHERE coalesce(agreement.in_force_on, agreement.effective_from, agreement.signed_on)
             IS NOT NULL
         UNION ALL
@@ -122,7 +121,7 @@ WITH RECURSIVE
             hosts.host,
             coalesce(:from, min(held.first_year)) AS first_year,
             coalesce(
-                :until,
+                :to,
                 max(iif(held.dataset = 'agreements', held.first_year, held.last_year))
             ) AS last_year,
             max(held.dataset = 'rates') AS has_rates

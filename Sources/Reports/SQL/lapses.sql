@@ -12,27 +12,33 @@ WITH
     asked AS (
         SELECT
             coalesce(:on, date('now')) AS day,
-            date(coalesce(:on, 'now'), '+' || coalesce(:months, 24) || ' months') AS ahead,
-            date(coalesce(:on, 'now'), '-' || coalesce(:back, 120) || ' months') AS back
-    ),
-    ending AS (
-        SELECT
-            agreement.agreement,
-            -- The first day without it.
+            -- A month after 31 January is the last day of February, not the third of March.
             min(
-                coalesce(agreement.ended_on, agreement.effective_until),
-                coalesce(agreement.effective_until, agreement.ended_on)
-            ) AS over_on,
-            agreement.ended_precision
-        FROM agreements AS agreement
-        WHERE agreement.effective_until IS NOT NULL OR agreement.ended_on IS NOT NULL
+                date(coalesce(:on, 'now'), '+' || coalesce(:months, 24) || ' months'),
+                date(
+                    coalesce(:on, 'now'),
+                    'start of month',
+                    '+' || (coalesce(:months, 24) + 1) || ' months',
+                    '-1 day'
+                )
+            ) AS ahead,
+            min(
+                date(coalesce(:on, 'now'), '-' || coalesce(:back, 120) || ' months'),
+                date(
+                    coalesce(:on, 'now'),
+                    'start of month',
+                    '-' || coalesce(:back, 120) || ' months',
+                    '+1 month',
+                    '-1 day'
+                )
+            ) AS back
     ),
     -- One row is an agreement that ends, beside the successor that takes over first.
     followed AS (
         SELECT
             ending.agreement,
             ending.over_on,
-            ending.ended_precision,
+            ending.over_precision,
             successor.agreement AS successor,
             successor.in_force_on,
             successor.in_force_precision,
@@ -53,7 +59,7 @@ WITH
                     ),
                     successor.agreement
             ) AS place
-        FROM ending
+        FROM agreement_ends AS ending
         LEFT JOIN agreements AS successor ON successor.predecessor = ending.agreement
     )
 SELECT
@@ -104,7 +110,7 @@ SELECT
         || iif(followed.successor IS NOT NULL AND followed.in_force_on IS NULL,
             ',successor-in-force-unknown', '')
         || iif(followed.effective_from < followed.in_force_on, ',retroactive', '')
-        || iif(followed.ended_precision <> 'day', ',' || followed.ended_precision || '-only', '')
+        || iif(followed.over_precision <> 'day', ',' || followed.over_precision || '-only', '')
         || iif(followed.in_force_precision <> 'day',
             ',successor-in-force-' || followed.in_force_precision || '-only', '')
         || iif(successor.status = 'unverified', ',unverified-successor', '')

@@ -42,6 +42,9 @@ WITH
                 iif(coalesce(:count_type, 'assigned') = 'assigned', 'active-duty', 'unstated')
             )
             AND troops.service = coalesce(:service, 'total')
+            -- The last count of a year is the last before the end. What is before :from is left
+            -- out below: the first change is from the count before it.
+            AND troops.counted_on < coalesce(:until, '9999-12-31')
     ),
     shown AS (
         SELECT
@@ -112,5 +115,4 @@ SELECT
 FROM shown
 JOIN allies AS ally ON ally.ally = :host
 WHERE shown.counted_on >= coalesce(:from, '0001-01-01')
-    AND shown.counted_on < coalesce(:until, '9999-12-31')
 ORDER BY shown.counted_on;

@@ -1,13 +1,15 @@
--- One row is a host, with the people counted there on a day or last before it, most people first.
+-- One row is a host, with the people counted there on a day or last before it, or, where no day is
+-- asked, in its latest count, most people first.
 --
 -- Hosts are states and territories but for the United States; their regions, and people whom nobody
 -- places, are not ranked.
 --
--- :date        text, YYYY-MM-DD; null: the last day on which this count type was counted anywhere
+-- :date        text, YYYY-MM-DD; null: each host's latest count
 -- :count_type  text; null: assigned
 -- :component   text; null: active-duty for people assigned, unstated for every other count type
 -- :service     text; null: total, which is the sum of the services where no total was published
--- :days        integer, how many days before :date a count may be old; null: 100; 0: that day only
+-- :days        integer, how many days before :date, or before the newest count anywhere, a count may
+--              be old; 0: that day only; null: 100 before :date, or any number
 -- :top         integer, the last rank to show (ties stay together); null: every host
 WITH
     asked AS (
@@ -58,15 +60,18 @@ WITH
                 coalesce(date(:date, '-' || (coalesce(:days, 100) + 366) || ' days'), '0001-01-01')
                 AND coalesce(:date, '9999-12-31')
             AND troops.counted_on <= (SELECT asked.day FROM asked)
-            AND date(
-                troops.counted_on,
-                CASE troops.day_precision
-                    WHEN 'year' THEN '+1 year'
-                    WHEN 'month' THEN '+1 month'
-                    ELSE '+1 day'
-                END,
-                '-1 day'
-            ) >= date((SELECT asked.day FROM asked), '-' || coalesce(:days, 100) || ' days')
+            AND (
+                coalesce(:date, :days) IS NULL
+                OR date(
+                    troops.counted_on,
+                    CASE troops.day_precision
+                        WHEN 'year' THEN '+1 year'
+                        WHEN 'month' THEN '+1 month'
+                        ELSE '+1 day'
+                    END,
+                    '-1 day'
+                ) >= date((SELECT asked.day FROM asked), '-' || coalesce(:days, 100) || ' days')
+            )
             AND troops.count_type = coalesce(:count_type, 'assigned')
             AND troops.component = coalesce(
                 :component,
@@ -123,7 +128,11 @@ SELECT
     ranked.note,
     ltrim(
         iif(ranked.hosts_of_rank > 1, ',tied', '')
-        || iif(ranked.counted_on <> (SELECT asked.day FROM asked), ',earlier-day', '')
+        || iif(
+            ranked.counted_on <> (SELECT asked.day FROM asked),
+            iif(:date IS NULL, ',older-count', ',earlier-day'),
+            ''
+        )
         || iif(ranked.day_precision <> 'day', ',' || ranked.day_precision || '-only', '')
         || iif(ranked.is_sum, ',sum-of-services', '')
         || iif(ranked.others_differ, ',other-count-differs', '')

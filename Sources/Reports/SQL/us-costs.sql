@@ -8,6 +8,8 @@
 -- :year     integer, the year that the period is labelled with; null: as :from and :until say
 -- :from     text, first day, YYYY-MM-DD; null: no limit
 -- :until    text, day after the last, YYYY-MM-DD; null: no limit
+-- :label_from, :label_to  integers, the labels of the first and last year of that period; null:
+--           the calendar years of its days
 WITH
     within (whole, part) AS MATERIALIZED (
         SELECT whole, part
@@ -15,9 +17,15 @@ WITH
     ),
     asked AS (
         SELECT
-            coalesce(:year, CAST(substr(:from, 1, 4) AS INTEGER), 0) AS first_label,
-            coalesce(:year, CAST(substr(date(:until, '-1 day'), 1, 4) AS INTEGER), 9999)
-                AS last_label
+            coalesce(:year, :label_from, CAST(substr(:from, 1, 4) AS INTEGER), 0) AS first_label,
+            coalesce(
+                :year,
+                :label_to,
+                CAST(substr(date(:until, '-1 day'), 1, 4) AS INTEGER),
+                9999
+            ) AS last_label,
+            -- Whole years, of whatever calendar, go by their labels; other days by the days.
+            :year IS NULL AND substr(:from, 5) IS NOT substr(:until, 5) AS is_by_days
     ),
     -- An account is what one source says of one host, period and stage.
     chosen AS MATERIALIZED (
@@ -29,7 +37,10 @@ WITH
             contribution.valid_from,
             contribution.valid_until,
             contribution.label_from < asked.first_label
-                OR contribution.label_to > asked.last_label AS is_wider,
+                OR contribution.label_to > asked.last_label
+                OR asked.is_by_days
+                    AND (contribution.valid_from < coalesce(:from, '')
+                        OR contribution.valid_until > coalesce(:until, '~')) AS is_wider,
             contribution.amount_minor / unit.minor_per_unit
                 / iif(contribution.currency = 'USD', 1.0, rate.units_per_usd) AS amount_usd,
             contribution.amount_minor / unit.minor_per_unit AS amount,
@@ -63,6 +74,11 @@ WITH
         WHERE contribution.host BETWEEN coalesce(:host, '') AND coalesce(:host, '~')
             AND contribution.label_from <= asked.last_label
             AND contribution.label_to >= asked.first_label
+            AND (
+                :year IS NOT NULL
+                OR contribution.valid_until > coalesce(:from, '')
+                    AND contribution.valid_from < coalesce(:until, '~')
+            )
             AND contribution.payer = 'us'
     ),
     -- The lines of the same account that hold a line: the widest is the total to take a part of.
@@ -140,10 +156,14 @@ SELECT
     contribution.amount_per,
     contribution.qualifier,
     contribution.currency,
-    chosen.amount,
-    bound.low_minor / unit.minor_per_unit AS amount_low,
-    bound.high_minor / unit.minor_per_unit AS amount_high,
-    round(chosen.amount_usd, 2) AS amount_usd,
+    iif(contribution.amount_minor IS NULL, NULL, bound.amount) AS amount,
+    bound.amount_low,
+    bound.amount_high,
+    CASE
+        WHEN contribution.amount_minor IS NULL THEN NULL
+        WHEN contribution.currency = 'USD' THEN bound.amount
+        ELSE round(chosen.amount_usd, 2)
+    END AS amount_usd,
     iif(nested.total_amount > 0, round(100.0 * chosen.amount / nested.total_amount, 2), NULL)
         AS share_percent,
     nested.total_line AS share_of,
@@ -181,7 +201,6 @@ JOIN contribution_intervals AS bound ON bound.contribution_id = chosen.contribut
 JOIN allies AS ally ON ally.ally = contribution.host
 JOIN cost_lines AS line ON line.line = contribution.line
 JOIN sources AS source ON source.source_id = contribution.source_id
-JOIN currency_units AS unit ON unit.currency = contribution.currency
 LEFT JOIN nested ON nested.contribution_id = chosen.contribution_id AND nested.place = 1
 LEFT JOIN staffed ON staffed.contribution_id = chosen.contribution_id AND staffed.place = 1
 LEFT JOIN sources AS people_source ON people_source.source_id = staffed.source_id

@@ -12,7 +12,7 @@ extension Warehouse {
         let checks: [Check] = [
             ("references", referenceFindings), ("schema", schemaFindings),
             ("batches", batchFindings), ("history", historyFindings),
-            ("registers", registerFindings),
+            ("registers", registerFindings), ("structure", structureFindings),
         ]
         var report: CheckReport?
         do {

@@ -29,7 +29,7 @@ extension Change {
         to new: String?
     ) {
         let numbers: (old: Double, new: Double)? =
-            if column.kind.isNumber, let before = old.flatMap(Double.init),
+            if column.kind.hasDifferences, let before = old.flatMap(Double.init),
                 let after = new.flatMap(Double.init)
             { (before, after) } else { nil }
         let difference = numbers.map { numbers in
@@ -61,7 +61,7 @@ extension Change {
 
 extension FieldKind {
     /// Whether values can be subtracted.
-    var isNumber: Bool {
+    fileprivate var hasDifferences: Bool {
         switch self {
         case .whole, .real, .money: true
         default: false

@@ -42,6 +42,11 @@ extension Rule {
             "`\(other)` may be there only where `\(column)` is `\(word)`"
         case .different(let first, let second): "`\(first)` is not the same as `\(second)`"
         case .unique(let column): "no two rows have the same `\(column)`"
+        case .yearsOf(let calendar, let from, let until):
+            "`\(from)` and `\(until)` are first days of years of the `\(calendar)`; "
+                + "any days for `date` and `multi`"
+        case .fixedForAmounts(let column):
+            "`\(column)` does not change once there are amounts in the currency"
         }
     }
 }

@@ -10,6 +10,8 @@ public enum ImportError: Error, Equatable, Sendable {
     case unknownFiles([UnknownName], folder: String)
     /// A folder has no file of any dataset.
     case noFiles(folder: String)
+    /// Rows that are sound each by itself would refer to each other as they cannot.
+    case brokenStructure([StructureFault])
 }
 
 extension ImportError: CustomStringConvertible {
@@ -38,6 +40,7 @@ extension ImportError: CustomStringConvertible {
             \(folder): there is no file of any dataset
               fix: name each file like its table, for example allies.csv
             """
+        case .brokenStructure(let faults): faults.map(\.description).joined(separator: "\n")
         }
     }
 }

@@ -67,6 +67,18 @@ final class Registers {
         return owners
     }
 
+    /// The minor digits of each currency that an amount is in, now or in an earlier version.
+    func digitsOfUsedCurrencies() throws -> [String: Int64] {
+        var digits: [String: Int64] = [:]
+        var select = try connection.prepare(
+            """
+            SELECT currency, minor_digits FROM currencies
+            WHERE currency IN (SELECT currency FROM currencies_in_use)
+            """)
+        try select.forEach { row in digits[try row[0] as String] = try row[1] }
+        return digits
+    }
+
     /// Every name of every ally, to suggest one.
     func allyNames() throws -> [String] { try loadedNames().keys.sorted() }
 

@@ -30,7 +30,7 @@ extension RowChecker {
             dataset, checks: checks,
             rules: dataset.rules.map { RuleCheck($0, of: dataset) }, tables: tables,
             registers: registers, constants: constants, owners: try registers.owners(for: dataset),
-            givenSource: given)
+            fixedDigits: try registers.fixedDigits(for: dataset), givenSource: given)
     }
 
     private static func givenSource(
@@ -90,6 +90,14 @@ extension Registers {
             if case .unique = rule.kind { true } else { false }
         }
         return hasRule ? try cowCodes() : [:]
+    }
+
+    /// What the currencies in which there are amounts have to keep.
+    fileprivate func fixedDigits(for dataset: Dataset) throws -> [String: Int64] {
+        let hasRule = dataset.rules.contains { rule in
+            if case .fixedForAmounts = rule.kind { true } else { false }
+        }
+        return hasRule ? try digitsOfUsedCurrencies() : [:]
     }
 }
 

@@ -34,6 +34,9 @@ extension RowChecker {
             else { return }
             violation(index, first, "it is the same as \(name(second))", "correct one of the two")
         case .unique(let column): checkOwner(index, column, in: record)
+        case .yearsOf(let calendar, let from, let until):
+            checkCalendar(index, calendar, from: from, until: until, in: record)
+        case .fixedForAmounts(let column): checkFixed(index, column, in: record)
         }
     }
 
@@ -58,15 +61,38 @@ extension RowChecker {
 
     /// Checks that no other row has the value, and notes that this one has it.
     private mutating func checkOwner(_ rule: Int, _ column: Int, in record: CSVRecord) {
-        guard case .integer(let number) = cells[column], let keyColumn = dataset.keyIndexes.first,
+        guard let keyColumn = dataset.keyIndexes.first,
             let key = text(of: cells[keyColumn], in: record)
         else { return }
-        if let owner = owners[number], owner != key {
+        var number: Int64?
+        if case .integer(let integer) = cells[column] { number = integer }
+        if let number, let owner = owners[number], owner != key {
             violation(
-                rule, column, "it is that of \(owner) already", "correct it, or leave it empty")
+                rule, column, "it is that of \(owner) already",
+                "correct it, or leave it empty; where \(owner) is to have another, "
+                    + "that row comes first")
         } else if faults.isEmpty {
-            owners[number] = key
+            // What the row had before is free for the rows after it. A second row of the same key is
+            // not taken in, so it frees nothing.
+            if seenOwners.insert(key).inserted,
+                let former = owners.first(where: { $0.value == key })?.key
+            {
+                owners[former] = nil
+            }
+            if let number { owners[number] = key }
         }
+    }
+
+    /// Checks that a currency in which there are amounts keeps what they rest on.
+    private mutating func checkFixed(_ rule: Int, _ column: Int, in record: CSVRecord) {
+        guard case .integer(let number) = cells[column], let keyColumn = dataset.keyIndexes.first,
+            let key = text(of: cells[keyColumn], in: record), let fixed = fixedDigits[key],
+            fixed != number
+        else { return }
+        violation(
+            rule, column, "there are amounts in \(key), and they are kept with \(fixed)",
+            "write \(fixed); or export everything, and import it into a new warehouse "
+                + "with the other \(name(column))")
     }
 
     private func holds(_ cell: Cell, _ word: [UInt8], in record: CSVRecord) -> Bool {
@@ -80,7 +106,7 @@ extension RowChecker {
 
     private func name(_ column: Int) -> String { dataset.columns[column].name }
 
-    private mutating func violation(
+    mutating func violation(
         _ rule: Int, _ column: Int, _ reason: String, _ remedy: String
     ) {
         add(Fault(column, rules[rule].name, reason, remedy: remedy))

@@ -16,6 +16,10 @@ struct RowChecker {
     var owners: [Int64: String]
     /// The number and the code of the source that was given for every row.
     let givenSource: (number: Int64, code: String)?
+    /// The rows of the file that may have such a value, as far as it was read.
+    var seenOwners: Set<String> = []
+    /// The minor digits of the currencies in which there are amounts.
+    let fixedDigits: [String: Int64]
     /// Whether a code of the dataset itself may be one that comes later in the file.
     var allowsUnknownPeers = false
 
@@ -32,6 +36,7 @@ struct RowChecker {
     init(
         _ dataset: Dataset, checks: [FieldCheck], rules: [RuleCheck],
         tables: [CodeTable], registers: Registers, constants: [[UInt8]], owners: [Int64: String],
+        fixedDigits: [String: Int64],
         givenSource: (number: Int64, code: String)?
     ) {
         self.dataset = dataset
@@ -42,6 +47,7 @@ struct RowChecker {
         self.constants = constants
         self.owners = owners
         self.givenSource = givenSource
+        self.fixedDigits = fixedDigits
         currencyIndex = dataset.currencyIndex
         cells = [Cell](repeating: .null, count: checks.count)
     }

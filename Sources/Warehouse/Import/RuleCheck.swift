@@ -8,6 +8,8 @@ struct RuleCheck {
         case presence(Int, is: [UInt8], has: Int, demands: Bool)
         case different(Int, Int)
         case unique(Int)
+        case yearsOf(Int, from: Int, until: Int)
+        case fixedForAmounts(Int)
     }
 
     let name: String
@@ -32,6 +34,9 @@ struct RuleCheck {
                 .presence(place(column), is: Array(word.utf8), has: place(other), demands: false)
             case .different(let first, let second): .different(place(first), place(second))
             case .unique(let column): .unique(place(column))
+            case .yearsOf(let calendar, let from, let until):
+                .yearsOf(place(calendar), from: place(from), until: place(until))
+            case .fixedForAmounts(let column): .fixedForAmounts(place(column))
             }
     }
 }

@@ -71,7 +71,11 @@ extension Warehouse {
                 try withRowsTrusted {
                     try connection.transaction {
                         let newest = try newestBatch()
-                        try withoutTriggersOfAddedRows(dataset) { try body() }
+                        try keepingStructure(of: dataset) {
+                            try withoutTriggersOfAddedRows(dataset) {
+                                try withoutTriggersOfInsertion(into: dataset, body)
+                            }
+                        }
                         try checkInterrupts()
                         if options.isCheck { throw NothingKept() }
                         try endTogether(batchesAfter: newest)

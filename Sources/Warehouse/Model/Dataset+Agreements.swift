@@ -72,7 +72,10 @@ extension Dataset {
         key: ["agreement", "line", "item", "valid_from", "valid_until", "source", "variant"],
         day: "valid_from",
         rules: [
-            Rule("agreement_amount_ends_after_it_begins", .ascending("valid_from", "valid_until"))
+            Rule("agreement_amount_ends_after_it_begins", .ascending("valid_from", "valid_until")),
+            Rule(
+                "agreement_amount_days_are_those_of_its_calendar",
+                .yearsOf(calendar: "calendar", from: "valid_from", until: "valid_until")),
         ],
         columns: [
             .required("agreement", .reference(.agreements), "The agreement."),

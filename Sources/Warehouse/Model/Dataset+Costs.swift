@@ -60,6 +60,9 @@ extension Dataset {
         rules: [
             Rule("contribution_ends_after_it_begins", .ascending("valid_from", "valid_until")),
             Rule(
+                "contribution_days_are_those_of_its_calendar",
+                .yearsOf(calendar: "calendar", from: "valid_from", until: "valid_until")),
+            Rule(
                 "contribution_has_an_amount",
                 .valueOrRange("amount", low: "amount_low", high: "amount_high")),
             Rule("contribution_range_is_in_order", .notDescending("amount_low", "amount_high")),

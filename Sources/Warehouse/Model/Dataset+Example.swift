@@ -15,17 +15,25 @@ extension Dataset {
             (column.isRequired || words.isEmpty && measured.contains(column.name))
                 && !words.contains { $0.column == column.name }
         }
-        return words + needed.map(\.exampleWord)
+        return words + needed.map(exampleWord)
     }
 
     /// The key of a record, to show how one is named.
     public var exampleKey: [FieldWord] {
         key.map { column in
             guard let register = Register(rawValue: name), column.name == register.codeColumn else {
-                return column.exampleWord
+                return exampleWord(column)
             }
             return FieldWord(column: column.name, value: register.example)
         }
+    }
+
+    private func exampleWord(_ column: Column) -> FieldWord {
+        // Only a bundle has parts, and the usual example of a line is none.
+        guard name == Dataset.costLineParts.name, column.name == "line" else {
+            return column.exampleWord
+        }
+        return FieldWord(column: column.name, value: "AAF.BOTH")
     }
 
     /// Refuses words that name a column which is not there, or one column twice.

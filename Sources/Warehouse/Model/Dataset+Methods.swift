@@ -41,6 +41,9 @@ extension Dataset {
         rules: [
             Rule("published_share_ends_after_it_begins", .ascending("valid_from", "valid_until")),
             Rule(
+                "published_share_days_are_those_of_its_calendar",
+                .yearsOf(calendar: "calendar", from: "valid_from", until: "valid_until")),
+            Rule(
                 "published_share_has_a_value",
                 .valueOrRange("percent", low: "percent_low", high: "percent_high")),
             Rule(

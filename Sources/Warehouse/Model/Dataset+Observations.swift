@@ -107,6 +107,9 @@ extension Dataset {
         rules: [
             Rule("indicator_ends_after_it_begins", .ascending("valid_from", "valid_until")),
             Rule(
+                "indicator_days_are_those_of_its_calendar",
+                .yearsOf(calendar: "calendar", from: "valid_from", until: "valid_until")),
+            Rule(
                 "indicator_has_a_value",
                 .valueOrRange("value", low: "value_low", high: "value_high")),
             Rule("indicator_range_is_in_order", .notDescending("value_low", "value_high")),

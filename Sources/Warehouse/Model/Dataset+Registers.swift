@@ -27,13 +27,17 @@ extension Dataset {
     static let currencies = Dataset(
         "currencies", "One row is a currency.",
         key: ["currency"],
-        rules: [Rule("currency_ends_after_it_begins", .ascending("valid_from", "valid_until"))],
+        rules: [
+            Rule("currency_ends_after_it_begins", .ascending("valid_from", "valid_until")),
+            Rule("currency_digits_are_fixed", .fixedForAmounts("minor_digits")),
+        ],
         columns: [
             .required("currency", .code(.threeCapitals), "The ISO 4217 code."),
             .required("name", .text, "The name in English."),
             .required(
                 "minor_digits", .whole(0...4),
-                "How many decimal digits of an amount are minor units: 2 for cents."),
+                "How many decimal digits of an amount are minor units: 2 for cents; fixed once there are amounts."
+            ),
             .optional(
                 "valid_from", .day,
                 "First day of use; empty where it is earlier than anything here."),

@@ -44,4 +44,12 @@ public enum FieldKind: Equatable, Sendable {
         case .real(let bounds): bounds.instruction
         }
     }
+
+    /// Whether values are numbers.
+    var isNumber: Bool {
+        switch self {
+        case .flag, .whole, .money, .real: true
+        case .text, .filledText, .code, .word, .reference, .day: false
+        }
+    }
 }

@@ -17,6 +17,10 @@ struct Rule: Sendable {
         case different(String, String)
         /// No two rows have the same value.
         case unique(String)
+        /// The days, the second of which is the day after the last, begin years of the calendar.
+        case yearsOf(calendar: String, from: String, until: String)
+        /// The value of a currency in which there are amounts does not change.
+        case fixedForAmounts(String)
     }
 
     /// The name of the constraint.
@@ -37,7 +41,8 @@ struct Rule: Sendable {
         case .valueOrRange(let value, let low, let high): [value, low, high]
         case .exactlyWhere(let column, _, let other), .onlyWhere(let column, _, let other):
             [column, other]
-        case .unique(let column): [column]
+        case .unique(let column), .fixedForAmounts(let column): [column]
+        case .yearsOf(let calendar, let from, let until): [calendar, from, until]
         }
     }
 }

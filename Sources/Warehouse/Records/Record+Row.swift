@@ -18,7 +18,8 @@ extension Record {
                     default: try row[index] as String
                     }
                 }
-            fields.append(Field(column: column.name, value: text))
+            fields.append(
+                Field(column: column.name, value: text, isNumber: column.kind.isNumber))
         }
         self.init(
             dataset: dataset.name, fields: fields,
@@ -42,13 +43,6 @@ extension Dataset {
             FROM \(table) AS fact
             \(hasSource ? "LEFT JOIN sources AS source ON source.source_id = fact.source_id" : "")
             """
-    }
-
-    /// The value of a column as a file has it, to compare it with.
-    func fieldSQL(_ column: Column) -> String {
-        guard case .money = column.kind else { return selectedSQL(column) }
-        return "(SELECT fact.\(column.sqlName) / minor_per_unit FROM currency_units "
-            + "WHERE currency = fact.currency)"
     }
 
     /// The value of a column of a row that may be gone, with the code of a source that may be gone.

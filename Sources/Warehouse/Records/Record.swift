@@ -12,6 +12,8 @@ public struct Record: Equatable, Sendable {
     public struct Field: Equatable, Sendable {
         public let column: String
         public let value: String?
+        /// Whether the value is a number.
+        public let isNumber: Bool
     }
 
     /// The value of a column; `nil` if it has none.

@@ -85,17 +85,36 @@ extension Warehouse {
         for (place, word) in words.enumerated() {
             guard let index = dataset.index(of: word.column) else { continue }
             let column = dataset.columns[index]
-            terms.append("\(dataset.fieldSQL(column)) IS :value_\(place)")
+            if case .money = column.kind, !word.value.isEmpty {
+                terms.append(amountTerm(column, word, "value_\(place)", &parameters))
+                continue
+            }
+            terms.append("\(dataset.selectedSQL(column)) IS :value_\(place)")
             parameters["value_\(place)"] = try value(of: word, in: column)
         }
         return (terms.joined(separator: " AND "), parameters)
+    }
+
+    /// The condition that an amount is the one given, to the last minor unit of its currency.
+    private func amountTerm(
+        _ column: Column, _ word: FieldWord, _ name: String, _ parameters: inout Parameters
+    ) -> String {
+        let cases = (0...4).map { digits in
+            // What is no amount of a currency with so many digits is no amount of any of its rows.
+            let amount = try? MinorAmount(field: Array(word.value.utf8).span, digits: digits)
+            let minor: Value = amount.map { .integer($0.minor) } ?? .null
+            parameters["\(name)_\(digits)"] = minor
+            return "WHEN \(digits) THEN fact.\(column.sqlName) = :\(name)_\(digits)"
+        }
+        return "(SELECT CASE minor_digits \(cases.joined(separator: " ")) END FROM currencies "
+            + "WHERE currency = fact.currency)"
     }
 
     private func value(of word: FieldWord, in column: Column) throws -> Value {
         if word.value.isEmpty { return column.isNullable ? .null : .text("") }
         switch column.kind {
         case .whole, .flag: return Int64(word.value).map(Value.integer) ?? .text(word.value)
-        case .real, .money: return Double(word.value).map(Value.real) ?? .text(word.value)
+        case .real: return Double(word.value).map(Value.real) ?? .text(word.value)
         case .reference(.allies):
             // A record may be asked for by any name of its host that means one ally today or ever.
             if case .ally(let code) = try Registers(connection).ally(named: word.value, on: nil) {

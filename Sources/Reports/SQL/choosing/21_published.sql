@@ -6,8 +6,11 @@ FROM (
     SELECT
         asked.question,
         iif(share.payer = 'us', 100 - share.percent, share.percent) AS percent,
-        iif(share.payer = 'us', 100 - bound.high_percent, bound.low_percent) AS low_percent,
-        iif(share.payer = 'us', 100 - bound.low_percent, bound.high_percent) AS high_percent,
+        -- An open end is closed here: no share is more than all.
+        iif(share.payer = 'us', 100 - coalesce(bound.high_percent, 100), bound.low_percent)
+            AS low_percent,
+        iif(share.payer = 'us', 100 - bound.low_percent, coalesce(bound.high_percent, 100))
+            AS high_percent,
         share.payer = 'us' AS is_complement,
         share.status,
         share.basis,
