@@ -168,8 +168,13 @@ import TestSupport
         let linted = try bench.shell(
             """
             if command -v mandoc > /dev/null; then mandoc -Tlint -Wwarning alliance.1
-            elif command -v groff > /dev/null; then groff -ww -man -Tutf8 -z alliance.1; fi
+            elif command -v groff > /dev/null; then
+                groff -ww -man -Tutf8 -z alliance.1
+                groff -ww -man -Tascii -z alliance.1
+            fi
             """)
         #expect(linted.output + linted.errors == "")
+        // What formats the page need not know how it is encoded.
+        #expect(page.output.utf8.allSatisfy { $0 < 0x80 })
     }
 }

@@ -17,6 +17,8 @@ struct ManualPage {
         lines.append(
             ".TH ALLIANCE 1 \"\(ProgramVersion.day)\" \"alliance \(ProgramVersion.text)\" \"User Commands\""
         )
+        // What is typed is not torn at the end of a line.
+        lines += [".nh", ".ad l"]
         lines += [".SH NAME", "alliance \\- " + escaped(abstract(of: AllianceCommand.self))]
         lines += [".SH SYNOPSIS", ".B alliance", "\\fIcommand\\fR [\\fIoptions\\fR]"]
         lines.append(".SH DESCRIPTION")
@@ -62,7 +64,7 @@ struct ManualPage {
         paragraphs(help.overview)
         if !help.usage.isEmpty {
             beginParagraph()
-            lines += [".nf"] + help.usage.map { "\\fB\(escaped($0))\\fR" } + [".fi"]
+            lines += help.usage.map { ["\\fB\(escaped($0))\\fR"] }.joined(separator: [".br"])
         }
         for section in help.sections {
             switch section.title {
@@ -107,9 +109,32 @@ struct ManualPage {
         command.configuration.abstract
     }
 
-    /// Text that roff prints as it stands.
+    /// Text that roff prints as it stands, in any locale and on any device.
     private func escaped(_ text: String) -> String {
-        let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
-        return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
+        let text = text.unicodeScalars.map(Self.escaped).joined()
+        return text.hasPrefix(".") ? "\\&" + text : text
+    }
+
+    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\\": "\\e"
+        // A hyphen, an opening quote and so on would be taken for what an author means by them in
+        // prose; here they belong to something that can be typed.
+        case "-": "\\-"
+        case "'": "\\(aq"
+        case "`": "\\(ga"
+        case "^": "\\(ha"
+        case "~": "\\(ti"
+        // Of what is not ASCII the one that a plain terminal's device lacks.
+        case "…": "..."
+        case _ where scalar.isASCII: String(scalar)
+        default: "\\[u" + hexadecimal(scalar) + "]"
+        }
+    }
+
+    /// The number of a character as roff writes it: four digits or more.
+    private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
