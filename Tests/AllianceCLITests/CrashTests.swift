@@ -1,8 +1,11 @@
 import Foundation
 import Testing
 
-/// How often each test kills the program; the environment may lower or raise it.
-private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMap { Int($0) } ?? 50
+/// How often each test kills the program.
+///
+/// Ten times find what is wrong at most moments; what is wrong at few takes fifty and more, which is
+/// for before a release.
+private let kills = ProcessInfo.processInfo.environment["ALLIANCE_KILLS"].flatMap { Int($0) } ?? 10
 
 @Suite(.serialized) struct `A program that is killed` {
     private let bench: Bench

@@ -7,12 +7,7 @@ import Testing
     let warehouse: Warehouse
     var connection: Connection { warehouse.connection }
 
-    init() throws {
-        warehouse = Warehouse(
-            try Connection(path: ":memory:", options: .create), origin: WarehouseFixture.origin)
-        try Warehouse.migrator(warehouse.origin).migrate(connection)
-        _ = try warehouse.loadSeeds()
-    }
+    init() throws { warehouse = try WarehouseFixture.seeded() }
 
     @Test func `finds nothing after the seeds`() throws {
         let report = try warehouse.check()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Warehouse
 
-/// A warehouse in memory with a few rows of every register.
+/// A warehouse with a few rows of every register, which is gone with the test.
 struct WarehouseFixture {
     let warehouse: Warehouse
     var connection: Connection { warehouse.connection }
@@ -13,19 +13,28 @@ struct WarehouseFixture {
     static let origin = Origin(
         userName: "ann", machineName: "desk", programVersion: "0.0.0-test")
 
-    init() throws {
-        warehouse = try Self.empty()
-        for (name, lines) in Self.registers {
-            let summary = try load(name, lines)
+    init() throws { warehouse = try Self.filled.get().copy() }
+
+    private init(_ warehouse: Warehouse) { self.warehouse = warehouse }
+
+    /// The registers, loaded once for all tests.
+    private static let filled = Result {
+        let fixture = WarehouseFixture(try empty())
+        for (name, lines) in registers {
+            let summary = try fixture.load(name, lines)
             #expect(summary.rejected == [], "\(name)")
         }
+        return try Template(fixture.warehouse)
     }
 
-    /// A warehouse in memory with all tables and no rows.
-    static func empty() throws -> Warehouse {
+    /// A warehouse of its own with all tables and no rows.
+    static func empty() throws -> Warehouse { try made.get().copy() }
+
+    /// The tables, made once for all tests.
+    private static let made = Result {
         let connection = try Connection(path: ":memory:", options: .create)
         try Warehouse.migrator(origin).migrate(connection)
-        return Warehouse(connection, origin: origin)
+        return try Template(Warehouse(connection, origin: origin))
     }
 
     /// Imports the lines of a file that is called `given.csv`.
@@ -111,18 +120,28 @@ struct WarehouseFixture {
 extension WarehouseFixture {
     /// The seeds, loaded once for all tests that only need to have them.
     private static let seeds = Result {
-        let folder = try TemporaryFolder()
-        let path = folder.path(of: "seeds.db")
-        let connection = try Connection(path: path, options: .create)
-        try Warehouse.migrator(origin).migrate(connection)
-        _ = try Warehouse(connection, origin: origin).loadSeeds()
-        return (folder: folder, path: path)
+        let warehouse = try empty()
+        _ = try warehouse.loadSeeds()
+        return try Template(warehouse)
     }
 
     /// A warehouse of its own with all seeds.
-    static func seeded() throws -> Warehouse {
-        let original = try Connection(path: try seeds.get().path, options: .readOnly)
-        return Warehouse(try original.temporaryCopy(), origin: origin)
+    static func seeded() throws -> Warehouse { try seeds.get().copy() }
+
+    /// A file from which a test gets a warehouse of its own much sooner than by making one.
+    private final class Template: Sendable {
+        private let folder: TemporaryFolder
+        private var path: String { folder.path(of: "template.db") }
+
+        init(_ warehouse: Warehouse) throws {
+            folder = try TemporaryFolder()
+            try warehouse.connection.backup(to: path)
+        }
+
+        func copy() throws -> Warehouse {
+            let original = try Connection(path: path, options: .readOnly)
+            return Warehouse(try original.temporaryCopy(), origin: origin)
+        }
     }
 }
 
