@@ -96,6 +96,96 @@ import Testing
     }
 }
 
+@Suite struct `A table` {
+    private func text(
+        _ columns: [ReportColumn], _ rows: [[Value]], width: Int
+    ) throws -> String {
+        try ReportResult(title: "", columns: columns, rows: rows).text(as: .table, width: width)
+    }
+
+    private static let wide = [
+        ReportColumn("batch", "batch", .label),
+        ReportColumn("file", "file", audience: .wide),
+        ReportColumn("at", "at", .instant),
+        ReportColumn("about", "about", .label, audience: .wide),
+        ReportColumn("new", "new", .count, audience: .wide),
+    ]
+    private static let wideRow: [Value] = [
+        .integer(26), .text("a.csv"), .text("2026-11-28T19:54:05.464Z"), .null, .integer(1),
+    ]
+
+    @Test(arguments: [
+        (
+            45,
+            """
+            batch  file   at                        new
+            ─────  ─────  ────────────────────────  ───
+               26  a.csv  2026-11-28T19:54:05.464Z    1
+
+            """
+        ),
+        (
+            42,
+            """
+            batch  file   at
+            ─────  ─────  ────────────────────────
+               26  a.csv  2026-11-28T19:54:05.464Z
+
+            no room for: new
+
+            """
+        ),
+        (
+            31,
+            """
+            batch  at
+            ─────  ────────────────────────
+               26  2026-11-28T19:54:05.464Z
+
+            no room for: file, new
+
+            """
+        ),
+        (
+            22,
+            """
+            batch  at
+            ─────  ───────────────
+               26  2026-11-28T
+                   19:54:05.464Z
+
+            no room for: file, new
+
+            """
+        ),
+    ])
+    func `leaves out what only a wide terminal has room for, and says so`(
+        width: Int, expected: String
+    ) throws {
+        #expect(try text(Self.wide, [Self.wideRow], width: width) == expected)
+    }
+
+    @Test func `breaks a code where its parts join, and what has no joints anywhere`() throws {
+        let columns = [ReportColumn("a", "a"), ReportColumn("b", "b")]
+        let rows: [[Value]] = [
+            [.text("us-japan-realignment-roadmap-2006"), .text("Seeds/agreement_parties.csv")],
+            [.text("x-abcdefghijklmnopqrstuvwxyz"), .text("short")],
+        ]
+        #expect(
+            try text(columns, rows, width: 28) == """
+                a              b
+                ─────────────  ─────────────
+                us-japan-      Seeds/
+                realignment-   agreement_
+                roadmap-2006   parties.csv
+                x-abcdefghijk  short
+                lmnopqrstuvwx
+                yz
+
+                """)
+    }
+}
+
 @Suite struct `A number` {
     @Test(arguments: [
         (0.0, 2, "0.00"), (46.925, 2, "46.93"), (46.9249, 2, "46.92"), (46.9251, 2, "46.93"),

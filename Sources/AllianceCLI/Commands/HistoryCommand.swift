@@ -66,7 +66,8 @@ extension ReportResult {
         self.init(
             title: "History of \(dataset.title)",
             columns: [
-                ReportColumn("known_from", "from"), ReportColumn("known_until", "until"),
+                ReportColumn("known_from", "from", .instant),
+                ReportColumn("known_until", "until", .instant),
                 ReportColumn("operation", "was"), ReportColumn("batch_id", "by batch", .label),
                 ReportColumn("ended_by", "ended by", .label, audience: .detail),
                 ReportColumn("ending", "then", audience: .detail),

@@ -10,9 +10,12 @@ extension Change {
         ReportColumn("column", "column", help: "the column that differs"),
         ReportColumn("old", "old", help: "its value before"),
         ReportColumn("new", "new", help: "its value after"),
-        ReportColumn("difference", "difference", .number, help: "by how much a number grew"),
         ReportColumn(
-            "difference_percent", "%", .decimal(2), help: "the same in percent of what it was"),
+            "difference", "difference", .number, audience: .wide,
+            help: "by how much a number grew"),
+        ReportColumn(
+            "difference_percent", "%", .decimal(2), audience: .wide,
+            help: "the same in percent of what it was"),
     ]
 
     var values: [Value] {

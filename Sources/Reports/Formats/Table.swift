@@ -10,10 +10,7 @@ struct Table {
 
     func text(_ result: ReportResult) -> String {
         var footnotes = Footnotes()
-        let shown = result.columns.indices.filter { index in
-            result.columns[index].audience == .everyone
-                && (result.rows.isEmpty || !isEmptyFootnote(result, column: index))
-        }
+        let shown = result.columns.indices.filter { isShown(result, column: $0) }
         let columns = shown.map { result.columns[$0].terminalSafe }
         let cells = result.rows.map { row in
             shown.map { index in cell(row[index], in: result.columns[index], &footnotes) }
@@ -24,12 +21,16 @@ struct Table {
             ? [] : wrap(result.title.terminalSafeLines, to: width ?? .max).map(bold) + [""]
         if cells.isEmpty {
             lines.append("(no rows)")
-        } else if let widths = widths(of: columns, cells) {
-            lines += grid(columns, cells, widths)
-        } else {
+        }
+        var notes = footnotes.lines + result.notes.map(\.terminalSafeLines)
+        if !cells.isEmpty, let (kept, widths) = fitting(columns, cells) {
+            lines += grid(
+                kept.map { columns[$0] }, cells.map { row in kept.map { row[$0] } }, widths)
+            let left = columns.indices.filter { !kept.contains($0) }.map { columns[$0].title }
+            if !left.isEmpty { notes.append("no room for: \(left.joined(separator: ", "))") }
+        } else if !cells.isEmpty {
             lines += records(columns, cells)
         }
-        let notes = footnotes.lines + result.notes.map(\.terminalSafeLines)
         if !notes.isEmpty {
             lines.append("")
             lines += notes.flatMap { hanging($0) }
@@ -37,10 +38,13 @@ struct Table {
         return lines.map { trimmed($0) + "\n" }.joined()
     }
 
-    private func isEmptyFootnote(_ result: ReportResult, column: Int) -> Bool {
-        let kind = result.columns[column].kind
-        guard kind == .marks || kind == .note else { return false }
-        return result.rows.allSatisfy { $0[column] == .null || $0[column] == .text("") }
+    /// Whether a column is for people, and has anything to tell them.
+    private func isShown(_ result: ReportResult, column: Int) -> Bool {
+        let (kind, audience) = (result.columns[column].kind, result.columns[column].audience)
+        guard audience != .detail else { return false }
+        guard kind == .marks || kind == .note || audience == .wide else { return true }
+        return result.rows.isEmpty
+            || result.rows.contains { $0[column] != .null && $0[column] != .text("") }
     }
 
     private func cell(
@@ -58,9 +62,33 @@ struct Table {
 
     private let gap = "  "
 
+    /// The columns that are set side by side and their widths: all of them, or those that are left
+    /// when columns for wide terminals go, the last one first; `nil` where not even those fit.
+    private func fitting(
+        _ columns: [ReportColumn], _ cells: [[String]]
+    ) -> (kept: [Int], widths: [Int])? {
+        var kept = Array(columns.indices)
+        func widths(breakingInstants: Bool) -> [Int]? {
+            self.widths(
+                of: kept.map { columns[$0] }, cells.map { row in kept.map { row[$0] } },
+                breakingInstants: breakingInstants)
+        }
+        while true {
+            if let widths = widths(breakingInstants: false) { return (kept, widths) }
+            guard let last = kept.lastIndex(where: { columns[$0].audience == .wide }) else { break }
+            kept.remove(at: last)
+        }
+        return widths(breakingInstants: true).map { (kept, $0) }
+    }
+
+    /// How much of an instant there is on a line at least: the time of the day.
+    private static let brokenInstant = 13
+
     /// The width of each column, with the widest texts wrapped until the line fits; `nil` where no
     /// wrapping makes it fit.
-    private func widths(of columns: [ReportColumn], _ cells: [[String]]) -> [Int]? {
+    private func widths(
+        of columns: [ReportColumn], _ cells: [[String]], breakingInstants: Bool
+    ) -> [Int]? {
         var widths = columns.indices.map { index in
             max(
                 headingWidth(of: columns[index].title),
@@ -68,9 +96,12 @@ struct Table {
         }
         guard let width else { return widths }
         let floors = columns.indices.map { index in
-            columns[index].isNumeric || columns[index].kind == .day
-                ? widths[index]
-                : min(widths[index], max(12, longestWord(of: columns[index].title)))
+            switch columns[index].kind {
+            case .text, .marks, .note:
+                min(widths[index], max(12, longestWord(of: columns[index].title)))
+            case .instant where breakingInstants: min(widths[index], Self.brokenInstant)
+            default: widths[index]
+            }
         }
         var excess = widths.reduce(0, +) + gap.count * (widths.count - 1) - width
         while excess > 0 {
@@ -167,17 +198,26 @@ struct Table {
             if !line.isEmpty { lines.append(line) }
             line = word
             while line.displayWidth > width {
-                var head = ""
-                while let next = line.first,
-                    (head + String(next)).displayWidth <= width || head.isEmpty
-                {
-                    head.append(next)
-                    line.removeFirst()
-                }
+                let head = head(of: line, width: width)
+                line.removeFirst(head.count)
                 lines.append(head)
             }
         }
         return lines + [line]
+    }
+
+    /// The beginning of a word that is too long for a line: up to where its parts join, if there is
+    /// such a place beyond the first third, as in `us-rok-sma-10`, or else as much as there is room for.
+    private func head(of word: String, width: Int) -> String {
+        var head = ""
+        var joint = ""
+        for character in word {
+            guard (head + String(character)).displayWidth <= width || head.isEmpty else { break }
+            let isTime = character == "T" && (head.last?.isNumber ?? false)
+            head.append(character)
+            if "-/_=,;.?&".contains(character) || isTime { joint = head }
+        }
+        return joint.displayWidth * 3 > width ? joint : head
     }
 
     private func bold(_ line: String) -> String {

@@ -18,14 +18,22 @@ public struct ReportColumn: Sendable, Equatable {
         case number
         /// A day, YYYY-MM-DD.
         case day
+        /// An instant in UTC, YYYY-MM-DDThh:mm:ss.sssZ, or a word in its place.
+        case instant
         /// Mark codes, separated by commas; tables print letters and explain them underneath.
         case marks
         /// A sentence about the row; tables print a number and the sentence underneath.
         case note
     }
 
-    /// Who sees the column: `.detail` is left out of tables for people, and of nothing else.
-    public enum Audience: Sendable { case everyone, detail }
+    /// Who sees the column in a table for people; every other format has all columns.
+    public enum Audience: Sendable {
+        case everyone
+        /// Whoever has a terminal that is wide enough, where the column has anything to say.
+        case wide
+        /// Nobody.
+        case detail
+    }
 
     /// The name in SQL, CSV and JSON, with the unit in it.
     public let name: String
@@ -47,6 +55,13 @@ public struct ReportColumn: Sendable, Equatable {
         self.help = help
     }
 
+    /// A column that a table for people shows where there is room.
+    static func wide(
+        _ name: String, _ title: String, _ kind: Kind = .text, help: String
+    ) -> ReportColumn {
+        ReportColumn(name, title, kind, audience: .wide, help: help)
+    }
+
     /// The same column, left out of tables for people.
     func asDetail() -> ReportColumn {
         ReportColumn(name, title, kind, audience: .detail, help: help)
@@ -61,7 +76,7 @@ public struct ReportColumn: Sendable, Equatable {
     var isNumeric: Bool {
         switch kind {
         case .count, .label, .decimal, .money, .number: true
-        case .text, .day, .marks, .note: false
+        case .text, .day, .instant, .marks, .note: false
         }
     }
 }
