@@ -163,6 +163,10 @@ extension CommandFailure {
             self = failure
             return
         }
+        if let failure = CommandFailure(missing: message, fullText: fullText, see: see) {
+            self = failure
+            return
+        }
         let parts = message.split(separator: ". Did you mean '", maxSplits: 1)
         let suggestion = parts.count == 2 ? parts[1].split(separator: "'").first : nil
         let first = parts.first ?? ""
@@ -170,6 +174,20 @@ extension CommandFailure {
             .usage, code: "usage", first.prefix(1).lowercased() + first.dropFirst(),
             hint: (suggestion.map { "did you mean \($0)? or " } ?? "")
                 + (see ?? "see `alliance --help`"))
+    }
+
+    /// An argument that is not there, which ArgumentParser's help text explains in one line.
+    private init?(missing message: String, fullText: String, see: String?) {
+        guard let argument = message.firstMatch(of: /^Missing expected argument '([^' ]+)/)?.1,
+            let line = fullText.split(separator: "\n").first(where: { $0.hasPrefix("Help: ") }),
+            let name = line.firstRange(of: argument)
+        else { return nil }
+        var meaning = line[name.upperBound...].drop { $0 == " " || $0 == "." }
+        if meaning.hasSuffix(".") { meaning.removeLast() }
+        self.init(
+            .usage, code: "missing_argument",
+            "\(argument) is missing: \(meaning.prefix(1).lowercased() + meaning.dropFirst())",
+            hint: see)
     }
 
     /// A value that is none of the choices of its option, which ArgumentParser lists over several

@@ -47,9 +47,11 @@ public enum FileSystem {
     public static func createFolder(_ path: String) throws(FileError) {
         if path.isEmpty || isFolder(path) { return }
         try createFolder(folder(of: path))
-        if unsafe mkdir(path, 0o777) != 0, !isFolder(path) {
-            throw .last(operation: "create the folder", path: path)
-        }
+        guard unsafe mkdir(path, 0o777) != 0 else { return }
+        // The reason is kept before it is asked whether somebody else has made the folder meanwhile,
+        // which leaves a reason of its own.
+        let error = FileError.last(operation: "create the folder", path: path)
+        if !isFolder(path) { throw error }
     }
 
     /// The names in a folder, without `.` and `..`, in the order of their bytes.

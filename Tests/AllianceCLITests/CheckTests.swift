@@ -115,6 +115,18 @@ import Testing
                 """)
     }
 
+    @Test func `finds that another program made the file, and looks no further`() throws {
+        _ = try bench.shell("sqlite3 other.db 'create table allies (x)'")
+        let run = try bench.alliance("check", "--db", "other.db")
+        #expect(
+            run.transcript == """
+                schema: the database has tables but no list of migrations: another program made it
+                  fix: check the path
+                --- exit code 4
+
+                """)
+    }
+
     @Test func `has nothing to check where there is no file`() throws {
         let run = try bench.alliance("check", "--db", "none.db")
         #expect(

@@ -30,8 +30,10 @@ import Testing
         "no/such/folder/w.db", "/dev/null",
     ]
 
-    /// Those that are no database, or a damaged one, which is what a check is there to find.
-    static let damaged = ["empty.db", "text.db", "truncated.db", "flipped.db", "scrambled.db"]
+    /// Those whose contents are at fault, which is what a check is there to find.
+    static let unsound = [
+        "empty.db", "text.db", "truncated.db", "flipped.db", "scrambled.db", "other.db",
+    ]
 
     @Test(arguments: files)
     func `ends in an error with a remedy, whatever it is used for`(file: String) throws {
@@ -44,7 +46,7 @@ import Testing
             // What is damaged may be read as far as it is whole; nothing may trap.
             #expect(run.status <= 6, "\(command): \(run.transcript)")
             guard file != "scrambled.db" else { continue }
-            if command == ["check"], Self.damaged.contains(file) {
+            if command == ["check"], Self.unsound.contains(file) {
                 #expect(run.status == 4, "\(command): \(run.transcript)")
                 #expect(run.output.contains("\n  fix: "), "\(command): \(run.transcript)")
             } else {
@@ -82,6 +84,23 @@ import Testing
         let run = try bench.allianceAsAnybody(command + ["--db", "read-only/w.db"])
         #expect(run.status == 0, "\(run.transcript)")
         #expect(run.errors == "")
+        _ = try bench.shell("chmod 755 read-only")
+    }
+
+    @Test func `is not exported into a folder that cannot be written, which is said`() throws {
+        let changed = try bench.shell(
+            "chmod 755 . && chmod 444 w.db && mkdir read-only && chmod 555 read-only")
+        #expect(changed.status == 0)
+        let run = try bench.allianceAsAnybody(
+            ["export", "all", "--output", "read-only/csv", "--db", "w.db"])
+        #expect(
+            run.transcript == """
+                --- standard error
+                error: cannot create the folder read-only/csv: you are not allowed to
+                  fix: check the owner and the mode with `ls -l`
+                --- exit code 1
+
+                """)
         _ = try bench.shell("chmod 755 read-only")
     }
 

@@ -39,6 +39,9 @@ import Testing
         let json = try JSONSerialization.jsonObject(with: Data(batch.output.utf8))
         let object = try #require(json as? [String: Any])
         #expect((object["rejected"] as? [Any])?.count == 3)
+        let rejects = try bench.alliance("rejects", String(number), "--json", "--db", "w.db")
+        let faults = try JSONSerialization.jsonObject(with: Data(rejects.output.utf8))
+        #expect((faults as? [Any])?.count == 3)
         #expect(try bench.alliance("check", "--db", "w.db").status == 0)
     }
 

@@ -48,7 +48,8 @@ import Testing
             (["status"], "no_warehouse"), (["import", "alies", "x.csv"], "unknown_dataset"),
             (["report", "nothing"], "unknown_report"), (["nothing"], "unknown_command"),
             (["report", "troops", "--nothing", "1"], "unknown_option"),
-            (["query"], "usage"), (["export", "all"], "missing_option"),
+            (["query"], "missing_argument"), (["query", "a", "b"], "usage"),
+            (["export", "all"], "missing_option"),
         ] as [([String], String)])
     func `a failure has a code, a message and a hint`(command: [String], code: String) throws {
         let run = try bench.alliance(command + ["--json", "--db", "missing.db"])

@@ -40,6 +40,21 @@ import TestSupport
     }
 
     @Test(arguments: [
+        (["query"], "<sql> is missing: the statement; - reads it from standard input\n"),
+        (["backup"], "<file> is missing: the file to write\n"),
+        (["import"], "<dataset-and-files> is missing: "),
+        (["redrive", "1"], "<file> is missing: "), (["undo"], "<number> is missing: "),
+    ])
+    func `that lacks a word is told what the word would be`(
+        arguments: [String], message: String
+    ) throws {
+        let run = try bench.alliance(arguments)
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("error: \(message)"), "\(run.errors)")
+        #expect(run.errors.contains("\n  fix: see `alliance \(arguments[0]) --help`\n"))
+    }
+
+    @Test(arguments: [
         ["query", "select 1"], ["export", "allies"], ["report", "troops"], ["status"],
     ])
     func `writes no file whose name ends in a format that there is not`(command: [String]) throws {

@@ -41,6 +41,19 @@ import Testing
         #expect(!FileSystem.exists(folder))
     }
 
+    @Test func `says that a folder cannot be made where a file is`() throws {
+        let folder = try FileSystem.createTemporaryFolder(prefix: "platform-tests")
+        let file = FileSystem.joined(folder, "file")
+        try ByteSink(path: file).finish()
+        for path in [file, file + "/a"] {
+            #expect(
+                throws: FileError(.alreadyExists, operation: "create the folder", path: file)
+            ) { try FileSystem.createFolder(path) }
+        }
+        try FileSystem.remove(file)
+        try FileSystem.remove(folder)
+    }
+
     @Test func `says what is missing`() {
         #expect(throws: FileError(.notFound, operation: "list", path: "/no/such")) {
             try FileSystem.names(in: "/no/such")

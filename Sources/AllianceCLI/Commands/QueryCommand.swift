@@ -74,6 +74,10 @@ struct QueryCommand: ParsableCommand {
                         + "table, view and column")
             case .notOneStatement:
                 throw CommandFailure(code: "sql", "\(error)", hint: "write one SELECT statement")
+            case .notAuthorized where error.message.hasSuffix("read-only"):
+                throw CommandFailure(
+                    code: "not_allowed", "\(error)",
+                    hint: "records are changed by `alliance import`, `add`, `set` and `remove`")
             default: throw error
             }
         }

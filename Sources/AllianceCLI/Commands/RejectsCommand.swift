@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Reports
 internal import Warehouse
 
 struct RejectsCommand: ParsableCommand {
@@ -11,7 +12,8 @@ struct RejectsCommand: ParsableCommand {
             rejected_column, rejected_because and rejected_record, which `alliance redrive` passes \
             over. A record that was no sound CSV has as many of its fields as could be told apart, \
             and stands as it was in rejected_record: complete its fields from there. Bytes that were \
-            no text show as U+FFFD. Rows that were redriven since are left out.
+            no text show as U+FFFD. Rows that were redriven since are left out. With --json it prints \
+            what is wrong with each row, unless --output names a file.
             """)
 
     @Argument(
@@ -29,6 +31,10 @@ struct RejectsCommand: ParsableCommand {
 
     func run() throws {
         let settings = options.settings
+        if settings.isJSON, output == nil {
+            let rows = try settings.reading { try $0.openRejectedRows(ofBatch: batch) }
+            return try settings.printer.table(ReportResult(rows))
+        }
         let count = try settings.reading { try $0.writeRejects(ofBatch: batch, to: output ?? "-") }
         guard let output, output != "-" else { return }
         try settings.printer.result(

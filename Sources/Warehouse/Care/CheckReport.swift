@@ -3,11 +3,16 @@ public import Storage
 /// What a check of a warehouse looked at, and what it found.
 public struct CheckReport: Equatable, Sendable {
     /// The names of the checks that were made, in order.
-    public let checks: [String]
-    public let findings: [Finding]
+    public private(set) var checks: [String]
+    public private(set) var findings: [Finding]
 
     /// Whether everything is as it should be.
     public var isSound: Bool { findings.isEmpty }
+
+    mutating func add(_ findings: [Finding], of check: String) {
+        checks.append(check)
+        self.findings += findings
+    }
 }
 
 extension CheckReport {

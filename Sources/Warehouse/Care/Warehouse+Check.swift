@@ -6,29 +6,37 @@ extension Warehouse {
     ///
     /// Takes as long as reading the whole file.
     ///
-    /// - Throws: ``MigrationError`` where the file is whole and its schema is an older, a newer or
-    ///   another program's.
+    /// - Throws: ``MigrationError`` where the file is whole and its schema is an older or a newer one.
     public func check() throws -> CheckReport {
         let checks: [Check] = [
             ("references", referenceFindings), ("schema", schemaFindings),
             ("batches", batchFindings), ("history", historyFindings),
             ("registers", registerFindings), ("structure", structureFindings),
         ]
-        var report: CheckReport?
+        var complete: CheckReport?
         do {
             try connection.readTransaction {
-                let damage = try integrityFindings()
-                let others = try checks.flatMap { try findings(of: $0, isDamaged: !damage.isEmpty) }
-                report = CheckReport(
-                    checks: ["integrity"] + checks.map(\.name), findings: damage + others)
+                var report = CheckReport(checks: ["integrity"], findings: try integrityFindings())
+                let isDamaged = !report.isSound
+                do {
+                    for check in checks {
+                        report.add(try findings(of: check, isDamaged: isDamaged), of: check.name)
+                    }
+                } catch let error as MigrationError where error == .foreignDatabase {
+                    // Of another program's tables there is nothing else to be said.
+                    let finding = Finding(
+                        check: "schema", problem: error.problem, remedy: "check the path")
+                    report.add([finding], of: finding.check)
+                }
+                complete = report
             }
         } catch let error as StorageError where error.kind == .corrupt {
             // SQLite ends a transaction in which it met damage with that same error, even where
             // nothing was written.
-            if report == nil { throw error }
+            if complete == nil { throw error }
         }
-        guard let report else { preconditionFailure("a check that returns has a report") }
-        return report
+        guard let complete else { preconditionFailure("a check that returns has a report") }
+        return complete
     }
 
     private typealias Check = (name: String, find: () throws -> [Finding])

@@ -40,6 +40,17 @@ extension Warehouse {
         return count
     }
 
+    /// What is wrong with the rows that a batch rejected and that nobody has corrected yet.
+    public func openRejectedRows(ofBatch id: Int64) throws -> [RejectedRow] {
+        _ = try loadedBatch(id)
+        let undone = try Undos(connection).undoneBy
+        var rows: [RejectedRow] = []
+        try forEachRejectedRow(ofBatch: id) { row in
+            if row.isOpen(undone) { rows.append(row) }
+        }
+        return rows
+    }
+
     /// How many records a batch rejected that are still to be corrected.
     public func openRejections(ofBatch id: Int64) throws -> Int {
         let undone = try Undos(connection).undoneBy
