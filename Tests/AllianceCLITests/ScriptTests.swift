@@ -124,6 +124,20 @@ import Testing
         #expect(!bench.exists("project/here"))
     }
 
+    @Test func `says before it builds that a folder cannot be written`() throws {
+        let bench = try Bench()
+        try bench.write("", to: "file")
+        let run = try bench.shell("'\(folder.appending(path: "install").path)' file/here")
+        #expect(
+            run.transcript == """
+                --- standard error
+                install: file/here/bin cannot be written
+                  fix: name another folder, as in: Scripts/install ~/.local
+                --- exit code 1
+
+                """)
+    }
+
     @Test(arguments: ["demo", "install"])
     func `says how it is used where it cannot understand its arguments`(name: String) throws {
         let bench = try Bench()

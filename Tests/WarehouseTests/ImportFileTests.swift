@@ -35,6 +35,37 @@ import Testing
             """
         ),
         (
+            "counted_on;host;people",
+            """
+            given.csv:1: fields are separated by semicolons
+              fix: save the file with commas
+            """
+        ),
+        (
+            "country\tyear\ttroops",
+            """
+            given.csv:1: fields are separated by tabs
+              fix: save the file with commas, or read it by a profile: `alliance profiles list`
+            """
+        ),
+        (
+            "PK\u{3}\u{4}\u{14}",
+            """
+            given.csv:1: this is a workbook, or another file in a zip container
+              fix: save its sheet as CSV, or give the --profile that reads it; `alliance profiles list` \
+            names them
+            """
+        ),
+        (
+            "Country Name,Country Code,1990",
+            """
+            given.csv:1: it has no column of troop-counts
+              fix: the columns are counted_on, host, count_type, service, component, variant, people, \
+            people_low, people_high, qualifier, rounded_to, day_precision, source, locator, status, note; \
+            a publisher's own file is read by a profile: `alliance profiles list`
+            """
+        ),
+        (
             "",
             "given.csv:2: there is no header\n  fix: begin the file with a line that names its columns"
         ),

@@ -7,7 +7,10 @@ struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Answer a question about the warehouse.",
-        usage: "alliance report <name> [<options>]\n       alliance report list",
+        usage: """
+            alliance report <name> [<options>]
+            alliance report list
+            """,
         discussion: """
             Each report has options of its own: `alliance report list` names the reports, and \
             `alliance report NAME --help` explains one.

@@ -100,36 +100,3 @@ extension Registers {
         return hasRule ? try digitsOfUsedCurrencies() : [:]
     }
 }
-
-extension Dataset {
-    /// Every column that should not be there, stands twice, or is missing.
-    fileprivate func faults(
-        of header: CSVHeader, file: String, hasSource: Bool
-    ) -> [HeaderFault] {
-        var faults = header.problems.map { problem in
-            HeaderFault(
-                file: file, line: problem.line, column: problem.column, reason: problem.reason,
-                fix: problem.fix)
-        }
-        if header.names.isEmpty { return faults }
-        let names = columns.map(\.name)
-        for name in header.names where !name.isEmpty && !names.contains(name) {
-            let others = names.filter { !header.names.contains($0) }
-            let nearest = Spelling.nearest(to: name, in: others)
-            faults.append(
-                HeaderFault(
-                    file: file, line: header.line, column: name,
-                    reason: "\(self.name) has no such column",
-                    fix: "\(nearest.map { "did you mean \($0)? or " } ?? "")remove it; "
-                        + "the columns are \(names.joined(separator: ", "))"))
-        }
-        for column in columns where column.isRequired && !header.names.contains(column.name) {
-            if column.name == "source" && hasSource && name != "sources" { continue }
-            faults.append(
-                HeaderFault(
-                    file: file, line: header.line, column: column.name, reason: "it is missing",
-                    fix: "add the column; \(column.kind.form)"))
-        }
-        return faults
-    }
-}
