@@ -28,3 +28,21 @@ import Testing
         #expect(status["without_rows"] as? [String] == ["troop-floors"])
     }
 }
+
+@Suite struct `The list of batches` {
+    @Test func `is a table on 80 cells, and says what a wider one has besides`() throws {
+        let bench = try Bench()
+        try SeededWarehouse.copy(into: bench)
+        let narrow = try bench.alliance(
+            "batches", "--limit", "2", "--db", "w.db", environment: ["COLUMNS": "80"])
+        let lines = narrow.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(
+            lines.first?.split(separator: " ").joined(separator: " ")
+                == "batch kind dataset at outcome read rejected")
+        #expect(lines.allSatisfy { $0.count <= 80 })
+        #expect(narrow.output.hasSuffix("\nno room for: file, new, changed, unchanged\n"))
+        let wide = try bench.alliance("batches", "--limit", "2", "--db", "w.db")
+        #expect(wide.output.contains("unchanged  rejected\n"))
+        #expect(!wide.output.contains("no room for"))
+    }
+}
