@@ -53,7 +53,8 @@ struct BatchesCommand: ParsableCommand {
             let card = BatchCard(
                 batch: batch, undoneBy: try warehouse.undo(of: wanted),
                 about: try warehouse.batches(about: wanted),
-                open: try warehouse.openRejections(ofBatch: wanted))
+                open: try warehouse.openRejections(ofBatch: wanted),
+                warnings: try warehouse.warnings(ofBatch: wanted))
             try show(card, in: warehouse, settings)
         }
     }
@@ -92,6 +93,10 @@ struct BatchesCommand: ParsableCommand {
                 output: form.output)
         }
         try settings.printer.table(card.result)
+        if !card.warnings.isEmpty {
+            try settings.printer.write("\n")
+            try settings.printer.table(card.warningsResult(limit: Self.shownCount))
+        }
         let rejected = try warehouse.rejectedRows(ofBatch: id, limit: Self.shownCount)
         guard !rejected.isEmpty else { return }
         try settings.printer.write("\n")

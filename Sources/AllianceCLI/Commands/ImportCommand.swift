@@ -63,6 +63,14 @@ struct ImportCommand: ParsableCommand {
             valueName: "number"))
     var rejects: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Look for odd values, as a head count ten times the one before: always, never, or \
+            auto, where the table has no more than 250,000 rows.
+            """, valueName: "when"))
+    var sanity = SanityMode.auto
+
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
@@ -154,6 +162,7 @@ struct ImportCommand: ParsableCommand {
         importOptions.isCheck = check
         importOptions.source = source
         importOptions.replaces = replaces
+        importOptions.sanity = sanity
         importOptions.shownRejections = rejects ?? shownByDefault
         importOptions.encoding = try encoding.map(TextEncoding.named)
         return importOptions

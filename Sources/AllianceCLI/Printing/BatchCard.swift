@@ -11,6 +11,8 @@ struct BatchCard {
     let about: [Batch]
     /// How many of its rejected rows are still to be corrected.
     let open: Int
+    /// What was odd about it when it was loaded.
+    let warnings: [ImportWarning]
 
     /// One line for each thing there is to say.
     var result: ReportResult {
@@ -29,6 +31,7 @@ struct BatchCard {
             ("undone by", undoneBy.map { "batch \($0)" }),
             ("redriven by", redrives),
             ("rejected", rejected),
+            ("warnings", warnings.isEmpty ? nil : grouped(warnings.count)),
             ("note", batch.note.isEmpty ? nil : batch.note),
         ]
         return ReportResult(
@@ -40,8 +43,24 @@ struct BatchCard {
         .object([
             ("batch", batch.json), ("undone_by", JSON(undoneBy)),
             ("redriven_by", .array(redriveIDs.map { .integer(Int($0)) })),
-            ("rejected_open", .integer(open)), ("rejected", .array(rejected.map(\.json))),
+            ("rejected_open", .integer(open)), ("warnings", .array(warnings.map(\.json))),
+            ("rejected", .array(rejected.map(\.json))),
         ])
+    }
+
+    /// The warnings under the card, the first so many of them.
+    func warningsResult(limit: Int) -> ReportResult {
+        ReportResult(
+            title: "",
+            columns: [
+                ReportColumn("rule", "rule"), ReportColumn("place", "place"),
+                ReportColumn("message", "warning"),
+            ],
+            rows: warnings.prefix(limit).map {
+                [.text($0.rule), .text($0.place), .text($0.message)]
+            },
+            notes: warnings.count > limit
+                ? ["--json shows all \(grouped(warnings.count)) warnings"] : [])
     }
 
     private var rows: String {

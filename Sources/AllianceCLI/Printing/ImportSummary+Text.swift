@@ -84,7 +84,7 @@ extension ProfileTally {
 }
 
 extension ImportWarning {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             ("rule", .string(rule)), ("place", .string(place)), ("message", .string(message)),
         ])

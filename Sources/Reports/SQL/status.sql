@@ -158,6 +158,12 @@ WITH
             min(agreed_on), max(agreed_on), max(batch_id)
         FROM pledges
         GROUP BY source_id
+        UNION ALL
+        SELECT
+            90, 'sanity-exceptions', source_id, count(*), sum(status = 'unverified'),
+            min(valid_from), date(max(valid_until), '-1 day'), max(batch_id)
+        FROM sanity_exceptions
+        GROUP BY source_id
     ),
     datasets (place, dataset) AS (
         VALUES
@@ -185,7 +191,8 @@ WITH
         (22, 'indicators'),
         (23, 'exchange-rates'),
         (24, 'troop-floors'),
-        (25, 'pledges')
+        (25, 'pledges'),
+        (90, 'sanity-exceptions')
     )
 SELECT
     datasets.dataset,

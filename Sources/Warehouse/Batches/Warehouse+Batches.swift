@@ -21,6 +21,16 @@ extension Warehouse {
     /// The undo of a batch that is in force; `nil` if the batch counts.
     public func undo(of id: Int64) throws -> Int64? { try Undos(connection).undoneBy[id] }
 
+    /// What was odd about a load, in the order in which it was found.
+    public func warnings(ofBatch id: Int64) throws -> [ImportWarning] {
+        try connection.rows(
+            """
+            SELECT rule, place, message FROM batch_warnings
+            WHERE batch_id = :id
+            ORDER BY warning
+            """, ["id": id])
+    }
+
     /// Lends every fault that a batch found, in the order of the file.
     public func forEachRejectedRow(
         ofBatch id: Int64, limit: Int? = nil, _ body: (RejectedRow) throws -> Void

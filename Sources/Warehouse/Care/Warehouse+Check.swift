@@ -12,6 +12,7 @@ extension Warehouse {
             ("references", referenceFindings), ("schema", schemaFindings),
             ("batches", batchFindings), ("history", historyFindings),
             ("registers", registerFindings), ("structure", structureFindings),
+            ("sanity", sanityFindings),
         ]
         var complete: CheckReport?
         do {

@@ -13,6 +13,8 @@ public struct ImportOptions {
     public var encoding: TextEncoding?
     /// The code of an older edition, with whose figures those of the file are compared.
     public var replaces: String?
+    /// Whether to look for values that are odd.
+    public var sanity = SanityMode.auto
     /// How many faults the summary shows; the database keeps all of them.
     public var shownRejections = 20
     /// Is called now and then while rows are read.

@@ -83,6 +83,10 @@ extension Warehouse {
         summary.tally = reader.tally
         summary.profile = profile.name
         summary.warnings = reader.tally.warnings
+        if !summary.isUnchanged {
+            summary.warnings += try sanityWarnings(
+                ofBatch: batchID, in: dataset, mode: options.sanity)
+        }
         if options.isCheck {
             summary.changes = try largestChanges(ofBatch: batchID, in: dataset)
         }

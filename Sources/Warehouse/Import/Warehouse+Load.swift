@@ -50,6 +50,10 @@ extension Warehouse {
             summary.changes = try largestChanges(ofBatch: batchID, in: dataset)
         }
         summary.kept = pass.kept
+        if !summary.isUnchanged {
+            summary.warnings += try sanityWarnings(
+                ofBatch: batchID, in: dataset, mode: options.sanity)
+        }
         try finishBatch(batchID, with: summary)
         return summary
     }
