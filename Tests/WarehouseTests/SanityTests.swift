@@ -68,10 +68,11 @@ import Testing
             ])
     }
 
-    @Test(arguments: [
-        ("percent", "100", nil), ("percent", "100.5", "percentage-above-100"),
-        ("people", "0", nil), ("people", "-1", "negative-people"),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("percent", "100", nil), ("percent", "100.5", "percentage-above-100"),
+            ("people", "0", nil), ("people", "-1", "negative-people"),
+        ] as [(String, String, String?)])
     func `are percentages above 100 and fewer people than none`(
         unit: String, value: String, rule: String?
     ) throws {
