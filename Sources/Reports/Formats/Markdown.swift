@@ -4,7 +4,7 @@ internal import Storage
 struct Markdown {
     func text(_ result: ReportResult) -> String {
         var footnotes = Footnotes()
-        let shown = result.columns.indices.filter { result.columns[$0].audience == .everyone }
+        let shown = result.columns.indices.filter { result.columns[$0].audience != .detail }
         var lines = result.title.isEmpty ? [] : ["**\(escaped(result.title))**", ""]
         lines.append(line(shown.map { escaped(result.columns[$0].title) }))
         lines.append(line(shown.map { result.columns[$0].isNumeric ? "---:" : "---" }))

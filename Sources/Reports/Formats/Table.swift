@@ -18,6 +18,7 @@ struct Table {
         let cells = result.rows.map { row in
             shown.map { index in cell(row[index], in: result.columns[index], &footnotes) }
         }
+        let headings = headings(of: result)
 
         var lines =
             result.title.isEmpty
@@ -25,9 +26,9 @@ struct Table {
         if cells.isEmpty {
             lines.append("(no rows)")
         } else if let widths = widths(of: columns, cells) {
-            lines += grid(columns, cells, widths)
+            lines += grid(columns, cells, widths, headings)
         } else {
-            lines += records(columns, cells)
+            lines += records(columns, cells, headings)
         }
         let notes = footnotes.lines + result.notes.map(\.terminalSafeLines)
         if !notes.isEmpty {
@@ -41,6 +42,20 @@ struct Table {
         let kind = result.columns[column].kind
         guard kind == .marks || kind == .note else { return false }
         return result.rows.allSatisfy { $0[column] == .null || $0[column] == .text("") }
+    }
+
+    /// What stands above each row: the words of the heading column where they are others than those
+    /// of the row before, else `nil`.
+    private func headings(of result: ReportResult) -> [String?] {
+        guard let index = result.columns.firstIndex(where: { $0.audience == .heading }) else {
+            return result.rows.map { _ in nil }
+        }
+        var last: String?
+        return result.rows.map { row in
+            let text = result.columns[index].tableText(row[index]).terminalSafe
+            defer { last = text }
+            return text == last ? nil : text
+        }
     }
 
     private func cell(
@@ -93,12 +108,20 @@ struct Table {
     }
 
     private func grid(
-        _ columns: [ReportColumn], _ cells: [[String]], _ widths: [Int]
+        _ columns: [ReportColumn], _ cells: [[String]], _ widths: [Int], _ headings: [String?]
     ) -> [String] {
-        let headings = block(columns.map(\.title), columns, widths, alignedToBottom: true)
+        let titles = block(columns.map(\.title), columns, widths, alignedToBottom: true)
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: gap)
-        return headings.map(bold) + [rule]
-            + cells.flatMap { block($0, columns, widths, alignedToBottom: false) }
+        return titles.map(bold) + [rule]
+            + zip(cells, headings).enumerated().flatMap { index, row in
+                above(row.1, isFirst: index == 0)
+                    + block(row.0, columns, widths, alignedToBottom: false)
+            }
+    }
+
+    private func above(_ heading: String?, isFirst: Bool) -> [String] {
+        guard let heading else { return [] }
+        return (isFirst ? [] : [""]) + wrap(heading, to: width ?? .max).map(bold)
     }
 
     /// One row of the table, as many lines high as its highest cell.
@@ -120,18 +143,21 @@ struct Table {
 
     // MARK: One record under the other
 
-    private func records(_ columns: [ReportColumn], _ cells: [[String]]) -> [String] {
+    private func records(
+        _ columns: [ReportColumn], _ cells: [[String]], _ headings: [String?]
+    ) -> [String] {
         let label = columns.map { $0.title.displayWidth }.max() ?? 0
         let room = max(16, (width ?? .max) - label - gap.count)
         return Array(
-            cells.map { row in
-                columns.indices.flatMap { column in
-                    wrap(row[column], to: room).enumerated().map { line, part in
-                        let title = line == 0 ? columns[column].title : ""
-                        return title + String(repeating: " ", count: label - title.displayWidth)
-                            + gap + part
+            zip(cells, headings).map { row, heading in
+                above(heading, isFirst: true)
+                    + columns.indices.flatMap { column in
+                        wrap(row[column], to: room).enumerated().map { line, part in
+                            let title = line == 0 ? columns[column].title : ""
+                            return title + String(repeating: " ", count: label - title.displayWidth)
+                                + gap + part
+                        }
                     }
-                }
             }.joined(separator: [""]))
     }
 

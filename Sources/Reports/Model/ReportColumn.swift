@@ -25,7 +25,8 @@ public struct ReportColumn: Sendable, Equatable {
     }
 
     /// Who sees the column: `.detail` is left out of tables for people, and of nothing else.
-    public enum Audience: Sendable { case everyone, detail }
+    /// `.heading` stands above the rows that share it, in a table; rows come in its order.
+    public enum Audience: Sendable { case everyone, detail, heading }
 
     /// The name in SQL, CSV and JSON, with the unit in it.
     public let name: String

@@ -158,6 +158,18 @@ WITH
             min(agreed_on), max(agreed_on), max(batch_id)
         FROM pledges
         GROUP BY source_id
+        UNION ALL
+        SELECT
+            26, 'line-instruments', source_id, count(*), sum(status = 'unverified'),
+            min(valid_from), date(max(valid_until), '-1 day'), max(batch_id)
+        FROM line_instruments
+        GROUP BY source_id
+        UNION ALL
+        SELECT
+            27, 'cost-model-parameters', source_id, count(*), sum(status = 'unverified'),
+            NULL, NULL, max(batch_id)
+        FROM cost_model_parameters
+        GROUP BY source_id
     ),
     datasets (place, dataset) AS (
         VALUES
@@ -185,7 +197,9 @@ WITH
         (22, 'indicators'),
         (23, 'exchange-rates'),
         (24, 'troop-floors'),
-        (25, 'pledges')
+        (25, 'pledges'),
+        (26, 'line-instruments'),
+        (27, 'cost-model-parameters')
     )
 SELECT
     datasets.dataset,
