@@ -345,6 +345,10 @@ static const unsigned char reports_cost_plus_asked_sql[] = {
 #embed "../../Sources/Reports/SQL/cost-plus.asked.sql"
 };
 
+static const unsigned char reports_cost_plus_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/cost-plus.notes.sql"
+};
+
 static const unsigned char reports_cost_plus_sql[] = {
 #embed "../../Sources/Reports/SQL/cost-plus.sql"
 };
@@ -491,6 +495,7 @@ static const struct embedded_file reports_files[] = {
     {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
     {"contributions.sql", reports_contributions_sql, sizeof reports_contributions_sql},
     {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},
+    {"cost-plus.notes.sql", reports_cost_plus_notes_sql, sizeof reports_cost_plus_notes_sql},
     {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
     {"drawdown.sql", reports_drawdown_sql, sizeof reports_drawdown_sql},

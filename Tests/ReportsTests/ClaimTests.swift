@@ -130,3 +130,36 @@ import Testing
         #expect(!all.isEmpty && all.allSatisfy { $0[0] == "contributions" && $0[1] == $0[2] })
     }
 }
+
+@Suite struct `A claim about cost plus a premium` {
+    private let connection: Connection
+
+    init() throws { connection = try Seeded.connection() }
+
+    private func notes(_ options: [String: String]) throws -> [String] {
+        let report = Report.costPlus
+        let arguments = try ReportArguments(options, for: report, on: connection)
+        return try report.run(arguments, on: connection).notes
+            .filter { $0.hasPrefix("The Atlantic") }
+    }
+
+    @Test(arguments: [
+        (["host": "KOR", "year": "2019"], "consistent with every base here (3.66 to 9.11 times)"),
+        (
+            ["host": "KOR", "year": "2019", "base": "npsc-published"],
+            "consistent with the base here (3.66 times)"
+        ),
+    ])
+    func `is held against the bases that are shown`(
+        options: [String: String], verdict: String
+    ) throws {
+        let notes = try notes(options)
+        #expect(notes.count == 1)
+        #expect(notes.first?.hasSuffix(": " + verdict) == true, "\(notes)")
+    }
+
+    @Test(arguments: ["49", "51"])
+    func `is about 50 percent, and of no other premium`(premium: String) throws {
+        #expect(try notes(["host": "KOR", "year": "2019", "premium": premium]) == [])
+    }
+}

@@ -123,10 +123,10 @@ extension Report {
         "drawdown", title: "Drawdown",
         summary: "Says what changes when people leave a host: cost by line, floors, pay per head.",
         discussion: """
-            The model: yearly cost = fixed cost per base × bases + variable cost per person × \
-            people. Its parameters are rows of cost-model-parameters; those of the model \
-            illustrative are round numbers of ours. What it costs once to close and move is not in \
-            it, and the bases are those recorded here.
+            The model: a year costs a fixed sum for each base and a variable one for each person. \
+            Its parameters are rows of cost-model-parameters; those of the model illustrative are \
+            round numbers of ours. What it costs once to close and move is not in it, and the bases \
+            are those recorded here.
             """,
         parameters: [
             ReportParameter("host", .ally, required: true, help: "the host, by code or name"),
