@@ -178,6 +178,12 @@ import Testing
         #expect(found.contains([year, older, newer, kind]))
     }
 
+    /// Of the edition of 2024 nothing is recorded: that is no withdrawal of what 2019 had.
+    @Test func `is not compared with an edition of which no figure is recorded`() throws {
+        #expect(
+            try rows(.editionDiff, ["publication": "nato-defence-expenditure"], "kind") == [])
+    }
+
     @Test(arguments: [
         ("2.4968", "rounded"), ("2.49", "revised"),
     ])

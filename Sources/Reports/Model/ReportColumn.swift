@@ -25,6 +25,7 @@ public struct ReportColumn: Sendable, Equatable {
     }
 
     /// Who sees the column: `.detail` is left out of tables for people, and of nothing else.
+    ///
     /// `.heading` stands above the rows that share it, in a table; rows come in its order.
     public enum Audience: Sendable { case everyone, detail, heading }
 

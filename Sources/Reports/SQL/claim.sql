@@ -75,8 +75,12 @@ SELECT
             || iif(known.year_to > known.year_from, '–' || known.year_to, '')
     END
     || ': that is '
-    || printf('%.1f', abs(known.difference_percent)) || ' percent '
-    || iif(known.difference_percent < 0, 'below', 'above') || ' the claim' AS verdict_note,
+    || iif(
+        abs(known.difference_percent) < 0.05,
+        'the claim',
+        printf('%.1f', abs(known.difference_percent)) || ' percent '
+            || iif(known.difference_percent < 0, 'below', 'above') || ' the claim'
+    ) AS verdict_note,
     known.variant,
     known.qualifier,
     known.status,

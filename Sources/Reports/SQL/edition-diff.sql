@@ -6,12 +6,26 @@
 -- other's interval) is no revision, but rounded; it is shown when all kinds are asked for.
 --
 -- :publication  text
--- :older        text, an edition, as 2024 or 2020-03; null: the one before :newer
--- :newer        text, an edition; null: the newest
+-- :older        text, an edition, as 2024 or 2020-03; null: the one before :newer with figures here
+-- :newer        text, an edition; null: the newest with figures here
 -- :host         text, one ally; null: all
 -- :kind         text, changed (added, removed and revised), all, or one of added, removed, revised,
 --               rounded and unchanged; null: changed
 WITH
+    -- Editions of which figures are recorded here.
+    recorded AS MATERIALIZED (
+        SELECT source.source_id, source.source, source.edition
+        FROM sources AS source
+        WHERE source.publication = :publication
+            AND source.edition IS NOT NULL
+            AND (
+                EXISTS (SELECT 1 FROM indicators WHERE source_id = source.source_id)
+                OR EXISTS (SELECT 1 FROM published_shares WHERE source_id = source.source_id)
+                OR EXISTS (SELECT 1 FROM contributions WHERE source_id = source.source_id)
+                OR EXISTS (SELECT 1 FROM exchange_rates WHERE source_id = source.source_id)
+                OR EXISTS (SELECT 1 FROM troop_counts WHERE source_id = source.source_id)
+            )
+    ),
     compared AS (
         SELECT
             newer.edition AS newer,
@@ -19,29 +33,25 @@ WITH
                 :older,
                 (
                     SELECT max(earlier.edition)
-                    FROM sources AS earlier
-                    WHERE earlier.publication = :publication
-                        AND earlier.edition < newer.edition
+                    FROM recorded AS earlier
+                    WHERE earlier.edition < newer.edition
                 )
             ) AS older
         FROM (
-            SELECT coalesce(:newer, max(source.edition)) AS edition
-            FROM sources AS source
-            WHERE source.publication = :publication
+            SELECT coalesce(:newer, max(recorded.edition)) AS edition
+            FROM recorded
         ) AS newer
     ),
     edition AS (
         SELECT source.source_id, source.source, 'older' AS side
         FROM compared
-        JOIN sources AS source
-            ON source.publication = :publication
-            AND source.edition = compared.older
+        JOIN recorded AS source ON source.edition = compared.older
         UNION ALL
         SELECT source.source_id, source.source, 'newer'
         FROM compared
-        JOIN sources AS source
-            ON source.publication = :publication
-            AND source.edition = compared.newer
+        JOIN recorded AS source
+            ON source.edition = compared.newer
+            AND compared.older IS NOT NULL
     ),
     figure AS (
         SELECT

@@ -2,6 +2,20 @@
 --
 -- Its parameters are those of edition-diff; facts of figures that did not change are among them.
 WITH
+    -- Editions of which figures are recorded here.
+    recorded AS MATERIALIZED (
+        SELECT source.source_id, source.source, source.edition
+        FROM sources AS source
+        WHERE source.publication = :publication
+            AND source.edition IS NOT NULL
+            AND (
+                EXISTS (SELECT 1 FROM indicators WHERE source_id = source.source_id)
+                OR EXISTS (SELECT 1 FROM published_shares WHERE source_id = source.source_id)
+                OR EXISTS (SELECT 1 FROM contributions WHERE source_id = source.source_id)
+                OR EXISTS (SELECT 1 FROM exchange_rates WHERE source_id = source.source_id)
+                OR EXISTS (SELECT 1 FROM troop_counts WHERE source_id = source.source_id)
+            )
+    ),
     compared AS (
         SELECT
             newer.edition AS newer,
@@ -9,29 +23,25 @@ WITH
                 :older,
                 (
                     SELECT max(earlier.edition)
-                    FROM sources AS earlier
-                    WHERE earlier.publication = :publication
-                        AND earlier.edition < newer.edition
+                    FROM recorded AS earlier
+                    WHERE earlier.edition < newer.edition
                 )
             ) AS older
         FROM (
-            SELECT coalesce(:newer, max(source.edition)) AS edition
-            FROM sources AS source
-            WHERE source.publication = :publication
+            SELECT coalesce(:newer, max(recorded.edition)) AS edition
+            FROM recorded
         ) AS newer
     ),
     edition AS (
         SELECT source.source_id, source.source, 'older' AS side
         FROM compared
-        JOIN sources AS source
-            ON source.publication = :publication
-            AND source.edition = compared.older
+        JOIN recorded AS source ON source.edition = compared.older
         UNION ALL
         SELECT source.source_id, source.source, 'newer'
         FROM compared
-        JOIN sources AS source
-            ON source.publication = :publication
-            AND source.edition = compared.newer
+        JOIN recorded AS source
+            ON source.edition = compared.newer
+            AND compared.older IS NOT NULL
     ),
     figure AS (
         SELECT
