@@ -37,6 +37,10 @@ static const unsigned char migrations_0009_create_sanity_rules_sql[] = {
 #embed "../../Migrations/0009_create_sanity_rules.sql"
 };
 
+static const unsigned char migrations_0010_create_cost_models_sql[] = {
+#embed "../../Migrations/0010_create_cost_models.sql"
+};
+
 static const struct embedded_file migrations_files[] = {
     {"0001_create_registry.sql", migrations_0001_create_registry_sql, sizeof migrations_0001_create_registry_sql},
     {"0002_create_agreements.sql", migrations_0002_create_agreements_sql, sizeof migrations_0002_create_agreements_sql},
@@ -47,6 +51,7 @@ static const struct embedded_file migrations_files[] = {
     {"0007_create_interval_views.sql", migrations_0007_create_interval_views_sql, sizeof migrations_0007_create_interval_views_sql},
     {"0008_guard_rows.sql", migrations_0008_guard_rows_sql, sizeof migrations_0008_guard_rows_sql},
     {"0009_create_sanity_rules.sql", migrations_0009_create_sanity_rules_sql, sizeof migrations_0009_create_sanity_rules_sql},
+    {"0010_create_cost_models.sql", migrations_0010_create_cost_models_sql, sizeof migrations_0010_create_cost_models_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {
@@ -90,6 +95,10 @@ static const unsigned char seeds_cost_lines_csv[] = {
 #embed "../../Seeds/cost_lines.csv"
 };
 
+static const unsigned char seeds_cost_model_parameters_csv[] = {
+#embed "../../Seeds/cost_model_parameters.csv"
+};
+
 static const unsigned char seeds_currencies_csv[] = {
 #embed "../../Seeds/currencies.csv"
 };
@@ -116,6 +125,10 @@ static const unsigned char seeds_host_lines_csv[] = {
 
 static const unsigned char seeds_indicators_csv[] = {
 #embed "../../Seeds/indicators.csv"
+};
+
+static const unsigned char seeds_line_instruments_csv[] = {
+#embed "../../Seeds/line_instruments.csv"
 };
 
 static const unsigned char seeds_method_lines_csv[] = {
@@ -164,6 +177,7 @@ static const struct embedded_file seeds_files[] = {
     {"contributions.csv", seeds_contributions_csv, sizeof seeds_contributions_csv},
     {"cost_line_parts.csv", seeds_cost_line_parts_csv, sizeof seeds_cost_line_parts_csv},
     {"cost_lines.csv", seeds_cost_lines_csv, sizeof seeds_cost_lines_csv},
+    {"cost_model_parameters.csv", seeds_cost_model_parameters_csv, sizeof seeds_cost_model_parameters_csv},
     {"currencies.csv", seeds_currencies_csv, sizeof seeds_currencies_csv},
     {"escalation_rules.csv", seeds_escalation_rules_csv, sizeof seeds_escalation_rules_csv},
     {"exchange_rates.csv", seeds_exchange_rates_csv, sizeof seeds_exchange_rates_csv},
@@ -171,6 +185,7 @@ static const struct embedded_file seeds_files[] = {
     {"groups.csv", seeds_groups_csv, sizeof seeds_groups_csv},
     {"host_lines.csv", seeds_host_lines_csv, sizeof seeds_host_lines_csv},
     {"indicators.csv", seeds_indicators_csv, sizeof seeds_indicators_csv},
+    {"line_instruments.csv", seeds_line_instruments_csv, sizeof seeds_line_instruments_csv},
     {"method_lines.csv", seeds_method_lines_csv, sizeof seeds_method_lines_csv},
     {"method_series.csv", seeds_method_series_csv, sizeof seeds_method_series_csv},
     {"methods.csv", seeds_methods_csv, sizeof seeds_methods_csv},
@@ -189,6 +204,14 @@ const struct embedded_file *embedded_seeds(size_t *count) {
 
 static const unsigned char reports_agreements_sql[] = {
 #embed "../../Sources/Reports/SQL/agreements.sql"
+};
+
+static const unsigned char reports_base_costs_sql[] = {
+#embed "../../Sources/Reports/SQL/base-costs.sql"
+};
+
+static const unsigned char reports_base_costs_why_sql[] = {
+#embed "../../Sources/Reports/SQL/base-costs.why.sql"
 };
 
 static const unsigned char reports_bases_sql[] = {
@@ -299,6 +322,22 @@ static const unsigned char reports_choosing_22_reasons_sql[] = {
 #embed "../../Sources/Reports/SQL/choosing/22_reasons.sql"
 };
 
+static const unsigned char reports_claim_sql[] = {
+#embed "../../Sources/Reports/SQL/claim.sql"
+};
+
+static const unsigned char reports_claim_why_sql[] = {
+#embed "../../Sources/Reports/SQL/claim.why.sql"
+};
+
+static const unsigned char reports_claim_01_evidence_sql[] = {
+#embed "../../Sources/Reports/SQL/claim/01_evidence.sql"
+};
+
+static const unsigned char reports_claim_02_findings_sql[] = {
+#embed "../../Sources/Reports/SQL/claim/02_findings.sql"
+};
+
 static const unsigned char reports_conflicts_sql[] = {
 #embed "../../Sources/Reports/SQL/conflicts.sql"
 };
@@ -311,12 +350,68 @@ static const unsigned char reports_cost_plus_asked_sql[] = {
 #embed "../../Sources/Reports/SQL/cost-plus.asked.sql"
 };
 
+static const unsigned char reports_cost_plus_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/cost-plus.notes.sql"
+};
+
 static const unsigned char reports_cost_plus_sql[] = {
 #embed "../../Sources/Reports/SQL/cost-plus.sql"
 };
 
 static const unsigned char reports_coverage_sql[] = {
 #embed "../../Sources/Reports/SQL/coverage.sql"
+};
+
+static const unsigned char reports_drawdown_sql[] = {
+#embed "../../Sources/Reports/SQL/drawdown.sql"
+};
+
+static const unsigned char reports_drawdown_why_sql[] = {
+#embed "../../Sources/Reports/SQL/drawdown.why.sql"
+};
+
+static const unsigned char reports_drawdown_01_model_sql[] = {
+#embed "../../Sources/Reports/SQL/drawdown/01_model.sql"
+};
+
+static const unsigned char reports_drawdown_02_rates_sql[] = {
+#embed "../../Sources/Reports/SQL/drawdown/02_rates.sql"
+};
+
+static const unsigned char reports_drawdown_03_force_sql[] = {
+#embed "../../Sources/Reports/SQL/drawdown/03_force.sql"
+};
+
+static const unsigned char reports_edition_diff_sql[] = {
+#embed "../../Sources/Reports/SQL/edition-diff.sql"
+};
+
+static const unsigned char reports_edition_diff_why_sql[] = {
+#embed "../../Sources/Reports/SQL/edition-diff.why.sql"
+};
+
+static const unsigned char reports_instruments_sql[] = {
+#embed "../../Sources/Reports/SQL/instruments.sql"
+};
+
+static const unsigned char reports_instruments_why_sql[] = {
+#embed "../../Sources/Reports/SQL/instruments.why.sql"
+};
+
+static const unsigned char reports_instruments_01_inside_sql[] = {
+#embed "../../Sources/Reports/SQL/instruments/01_inside.sql"
+};
+
+static const unsigned char reports_instruments_02_held_sql[] = {
+#embed "../../Sources/Reports/SQL/instruments/02_held.sql"
+};
+
+static const unsigned char reports_instruments_03_remainders_sql[] = {
+#embed "../../Sources/Reports/SQL/instruments/03_remainders.sql"
+};
+
+static const unsigned char reports_instruments_04_instrument_amounts_sql[] = {
+#embed "../../Sources/Reports/SQL/instruments/04_instrument_amounts.sql"
 };
 
 static const unsigned char reports_lapses_sql[] = {
@@ -329,6 +424,30 @@ static const unsigned char reports_status_batches_sql[] = {
 
 static const unsigned char reports_status_sql[] = {
 #embed "../../Sources/Reports/SQL/status.sql"
+};
+
+static const unsigned char reports_troop_components_sql[] = {
+#embed "../../Sources/Reports/SQL/troop-components.sql"
+};
+
+static const unsigned char reports_troop_components_why_sql[] = {
+#embed "../../Sources/Reports/SQL/troop-components.why.sql"
+};
+
+static const unsigned char reports_troop_floors_sql[] = {
+#embed "../../Sources/Reports/SQL/troop-floors.sql"
+};
+
+static const unsigned char reports_troop_floors_why_sql[] = {
+#embed "../../Sources/Reports/SQL/troop-floors.why.sql"
+};
+
+static const unsigned char reports_troop_gaps_sql[] = {
+#embed "../../Sources/Reports/SQL/troop-gaps.sql"
+};
+
+static const unsigned char reports_troop_gaps_why_sql[] = {
+#embed "../../Sources/Reports/SQL/troop-gaps.why.sql"
 };
 
 static const unsigned char reports_troop_trend_sql[] = {
@@ -345,6 +464,8 @@ static const unsigned char reports_us_costs_sql[] = {
 
 static const struct embedded_file reports_files[] = {
     {"agreements.sql", reports_agreements_sql, sizeof reports_agreements_sql},
+    {"base-costs.sql", reports_base_costs_sql, sizeof reports_base_costs_sql},
+    {"base-costs.why.sql", reports_base_costs_why_sql, sizeof reports_base_costs_why_sql},
     {"bases.sql", reports_bases_sql, sizeof reports_bases_sql},
     {"burden-share-accounts.sql", reports_burden_share_accounts_sql, sizeof reports_burden_share_accounts_sql},
     {"burden-share-lines.sql", reports_burden_share_lines_sql, sizeof reports_burden_share_lines_sql},
@@ -372,14 +493,38 @@ static const struct embedded_file reports_files[] = {
     {"choosing/20_shares.sql", reports_choosing_20_shares_sql, sizeof reports_choosing_20_shares_sql},
     {"choosing/21_published.sql", reports_choosing_21_published_sql, sizeof reports_choosing_21_published_sql},
     {"choosing/22_reasons.sql", reports_choosing_22_reasons_sql, sizeof reports_choosing_22_reasons_sql},
+    {"claim.sql", reports_claim_sql, sizeof reports_claim_sql},
+    {"claim.why.sql", reports_claim_why_sql, sizeof reports_claim_why_sql},
+    {"claim/01_evidence.sql", reports_claim_01_evidence_sql, sizeof reports_claim_01_evidence_sql},
+    {"claim/02_findings.sql", reports_claim_02_findings_sql, sizeof reports_claim_02_findings_sql},
     {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
     {"contributions.sql", reports_contributions_sql, sizeof reports_contributions_sql},
     {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},
+    {"cost-plus.notes.sql", reports_cost_plus_notes_sql, sizeof reports_cost_plus_notes_sql},
     {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
+    {"drawdown.sql", reports_drawdown_sql, sizeof reports_drawdown_sql},
+    {"drawdown.why.sql", reports_drawdown_why_sql, sizeof reports_drawdown_why_sql},
+    {"drawdown/01_model.sql", reports_drawdown_01_model_sql, sizeof reports_drawdown_01_model_sql},
+    {"drawdown/02_rates.sql", reports_drawdown_02_rates_sql, sizeof reports_drawdown_02_rates_sql},
+    {"drawdown/03_force.sql", reports_drawdown_03_force_sql, sizeof reports_drawdown_03_force_sql},
+    {"edition-diff.sql", reports_edition_diff_sql, sizeof reports_edition_diff_sql},
+    {"edition-diff.why.sql", reports_edition_diff_why_sql, sizeof reports_edition_diff_why_sql},
+    {"instruments.sql", reports_instruments_sql, sizeof reports_instruments_sql},
+    {"instruments.why.sql", reports_instruments_why_sql, sizeof reports_instruments_why_sql},
+    {"instruments/01_inside.sql", reports_instruments_01_inside_sql, sizeof reports_instruments_01_inside_sql},
+    {"instruments/02_held.sql", reports_instruments_02_held_sql, sizeof reports_instruments_02_held_sql},
+    {"instruments/03_remainders.sql", reports_instruments_03_remainders_sql, sizeof reports_instruments_03_remainders_sql},
+    {"instruments/04_instrument_amounts.sql", reports_instruments_04_instrument_amounts_sql, sizeof reports_instruments_04_instrument_amounts_sql},
     {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
     {"status-batches.sql", reports_status_batches_sql, sizeof reports_status_batches_sql},
     {"status.sql", reports_status_sql, sizeof reports_status_sql},
+    {"troop-components.sql", reports_troop_components_sql, sizeof reports_troop_components_sql},
+    {"troop-components.why.sql", reports_troop_components_why_sql, sizeof reports_troop_components_why_sql},
+    {"troop-floors.sql", reports_troop_floors_sql, sizeof reports_troop_floors_sql},
+    {"troop-floors.why.sql", reports_troop_floors_why_sql, sizeof reports_troop_floors_why_sql},
+    {"troop-gaps.sql", reports_troop_gaps_sql, sizeof reports_troop_gaps_sql},
+    {"troop-gaps.why.sql", reports_troop_gaps_why_sql, sizeof reports_troop_gaps_why_sql},
     {"troop-trend.sql", reports_troop_trend_sql, sizeof reports_troop_trend_sql},
     {"troops.sql", reports_troops_sql, sizeof reports_troops_sql},
     {"us-costs.sql", reports_us_costs_sql, sizeof reports_us_costs_sql},

@@ -119,7 +119,7 @@ import Testing
             offer alliance report cost
             offer alliance report troops --da
             offer alliance report burden-share --host KO
-            offer alliance export troop-c
+            offer alliance export troop-cou
             """)
         #expect(run.transcript == "cost-plus\n--date --days\nKOR\ntroop-counts\n")
     }

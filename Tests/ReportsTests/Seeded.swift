@@ -2,6 +2,8 @@ import Foundation
 import Storage
 import Warehouse
 
+@testable import Reports
+
 /// A warehouse with the seeds, made once for all tests of this module; every test reads it.
 enum Seeded {
     static func connection() throws -> Connection {
@@ -16,5 +18,17 @@ enum Seeded {
         let warehouse = try Warehouse.create(at: path, origin: Origin(programVersion: "test"))
         _ = try warehouse.loadSeeds()
         return path
+    }
+}
+
+extension Report {
+    /// What its example gives for the options that it requires.
+    var requiredOptions: [String: String] {
+        let words = example.split(separator: " ").map(String.init)
+        let required = Set(parameters.filter(\.isRequired).map { "--" + $0.name })
+        return words.indices.dropLast().reduce(into: [:]) { options, index in
+            guard required.contains(words[index]) else { return }
+            options[String(words[index].dropFirst(2))] = words[index + 1]
+        }
     }
 }

@@ -45,8 +45,8 @@ extension Report {
                     "contribution", "published-share", "troop-count", "indicator", "exchange-rate",
                 ]), help: "one kind of figure"),
             ReportParameter(
-                "percent", .decimal(0...1_000_000),
-                help: "how much greater the greater figure must be"),
+                "tolerance", .decimal(0...1_000_000),
+                help: "percent by which the greater figure must exceed the smaller"),
             ReportParameter(
                 "basis", .choice(["same", "any"]), default: "any",
                 help: "same: only pairs that nothing but the source sets apart"),
@@ -71,6 +71,7 @@ extension Report {
             ReportColumn(
                 "gap_percent", "gap %", .decimal(3), help: "percent of the smaller value"),
             .detail("differs_in", help: "what else sets the two apart"),
+            .detail("same_basis", .label, help: "1: nothing known but the source sets them apart"),
             .detail("series_a", help: "account of the greater value"),
             .detail("series_b", help: "account of the smaller value"),
             .detail("stage_a", help: "stage of the greater value"),

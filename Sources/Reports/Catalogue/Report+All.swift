@@ -4,8 +4,11 @@ extension Report {
     /// Every report, in the order in which `report list` shows them.
     public static let all = [
         burdenShare, burdenShareAccounts, burdenShareLines, costPlus, contributions, usCosts,
-        troops, troopTrend, agreements, lapses,
-        bases,
+        instruments, claim,
+        troops, troopTrend, troopComponents, troopGaps, troopFloors, drawdown,
+        agreements, lapses,
+        bases, baseCosts,
+        editionDiff,
         coverage, conflicts,
     ]
 

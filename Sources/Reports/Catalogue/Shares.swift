@@ -176,4 +176,46 @@ extension Report {
         ],
         steps: "choosing",
         example: "alliance report cost-plus --host KOR --year 2019 --premium 50")
+
+    static let instruments = Report(
+        "instruments", title: "Cash, in kind, imputed",
+        summary: "Divides what a host gives in a year by how it is given.",
+        discussion: """
+            One of the host's accounts is taken, as burden-share takes it by the same method. Inside \
+            it a figure counts for what its parts leave of it: parents and children are never added. \
+            Where a figure does not say how it is given, line-instruments does, and an indirect line \
+            is imputed; all else is unstated.
+            """,
+        parameters: [
+            ReportParameter("host", .ally, help: "the host, by code or name; without it, all"),
+            .year, .from, .until,
+            ReportParameter(
+                "method", .live(sql: "SELECT method FROM methods ORDER BY method"),
+                default: "spark-all-support",
+                help: "the method that says which lines count; without it, all support"),
+            ReportParameter(
+                "align", .choice(["label", "overlap"]), default: "label",
+                help: "take fiscal years by their label, or by days of overlap"),
+        ],
+        columns: [
+            .host, .hostNameDetail,
+            ReportColumn("year_from", "year", .label, help: "label of the first year"),
+            .detail("year_to", .label, help: "label of the last year"),
+            .detail("method", help: "the method's code"),
+            ReportColumn("instrument", "given as", help: "cash, in-kind, imputed or unstated"),
+            ReportColumn("currency", "cur.", help: "ISO 4217; empty: several"),
+            ReportColumn("amount", "amount m", .money(2), help: "in units of the currency"),
+            ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate"),
+            ReportColumn("share_percent", "share %", .decimal(2), help: "of all that is given"),
+            .detail("by_line_usd", .money(2), help: "what the line decided, in US dollars"),
+            .detail(
+                "not_itemised_usd", .money(2), help: "what published parts leave, in US dollars"),
+            .detail("lines", help: "the lines that it is made of"),
+            .detail("missing_lines", help: "lines that the method counts and nobody gives"),
+            .detail("account", help: "the account that was taken"),
+            .detail("sources", help: "its sources"),
+            .marks,
+        ],
+        steps: "choosing",
+        example: "alliance report instruments --host KOR --year 2019")
 }

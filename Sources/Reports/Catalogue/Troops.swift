@@ -18,6 +18,8 @@ extension Report {
         ],
         columns: [
             ReportColumn("rank", "rank", .label, help: "1 is most; ties share a rank"),
+            .detail("rank_best", .label, help: "the best rank that the counts leave open"),
+            .detail("rank_worst", .label, help: "the worst rank that they leave open"),
             .hostDetail, .hostName,
             ReportColumn("people", "people", .count, help: "people counted"),
             .detail("low_people", .count, help: "the least it can mean, as rounded or qualified"),

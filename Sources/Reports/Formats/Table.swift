@@ -15,6 +15,7 @@ struct Table {
         let cells = result.rows.map { row in
             shown.map { index in cell(row[index], in: result.columns[index], &footnotes) }
         }
+        let headings = headings(of: result)
 
         var lines =
             result.title.isEmpty
@@ -25,11 +26,12 @@ struct Table {
         var notes = footnotes.lines + result.notes.map(\.terminalSafeLines)
         if !cells.isEmpty, let (kept, widths) = fitting(columns, cells) {
             lines += grid(
-                kept.map { columns[$0] }, cells.map { row in kept.map { row[$0] } }, widths)
+                kept.map { columns[$0] }, cells.map { row in kept.map { row[$0] } }, widths,
+                headings)
             let left = columns.indices.filter { !kept.contains($0) }.map { columns[$0].title }
             if !left.isEmpty { notes.append("no room for: \(left.joined(separator: ", "))") }
         } else if !cells.isEmpty {
-            lines += records(columns, cells)
+            lines += records(columns, cells, headings)
         }
         if !notes.isEmpty {
             lines.append("")
@@ -41,10 +43,24 @@ struct Table {
     /// Whether a column is for people, and has anything to tell them.
     private func isShown(_ result: ReportResult, column: Int) -> Bool {
         let (kind, audience) = (result.columns[column].kind, result.columns[column].audience)
-        guard audience != .detail else { return false }
+        guard audience != .detail, audience != .heading else { return false }
         guard kind == .marks || kind == .note || audience == .wide else { return true }
         return result.rows.isEmpty
             || result.rows.contains { $0[column] != .null && $0[column] != .text("") }
+    }
+
+    /// What stands above each row: the words of the heading column where they are others than those
+    /// of the row before, else `nil`.
+    private func headings(of result: ReportResult) -> [String?] {
+        guard let index = result.columns.firstIndex(where: { $0.audience == .heading }) else {
+            return result.rows.map { _ in nil }
+        }
+        var last: String?
+        return result.rows.map { row in
+            let text = result.columns[index].tableText(row[index]).terminalSafe
+            defer { last = text }
+            return text == last ? nil : text
+        }
     }
 
     private func cell(
@@ -124,12 +140,20 @@ struct Table {
     }
 
     private func grid(
-        _ columns: [ReportColumn], _ cells: [[String]], _ widths: [Int]
+        _ columns: [ReportColumn], _ cells: [[String]], _ widths: [Int], _ headings: [String?]
     ) -> [String] {
-        let headings = block(columns.map(\.title), columns, widths, alignedToBottom: true)
+        let titles = block(columns.map(\.title), columns, widths, alignedToBottom: true)
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: gap)
-        return headings.map(bold) + [rule]
-            + cells.flatMap { block($0, columns, widths, alignedToBottom: false) }
+        return titles.map(bold) + [rule]
+            + zip(cells, headings).enumerated().flatMap { index, row in
+                above(row.1, isFirst: index == 0)
+                    + block(row.0, columns, widths, alignedToBottom: false)
+            }
+    }
+
+    private func above(_ heading: String?, isFirst: Bool) -> [String] {
+        guard let heading else { return [] }
+        return (isFirst ? [] : [""]) + wrap(heading, to: width ?? .max).map(bold)
     }
 
     /// One row of the table, as many lines high as its highest cell.
@@ -151,18 +175,21 @@ struct Table {
 
     // MARK: One record under the other
 
-    private func records(_ columns: [ReportColumn], _ cells: [[String]]) -> [String] {
+    private func records(
+        _ columns: [ReportColumn], _ cells: [[String]], _ headings: [String?]
+    ) -> [String] {
         let label = columns.map { $0.title.displayWidth }.max() ?? 0
         let room = max(16, (width ?? .max) - label - gap.count)
         return Array(
-            cells.map { row in
-                columns.indices.flatMap { column in
-                    wrap(row[column], to: room).enumerated().map { line, part in
-                        let title = line == 0 ? columns[column].title : ""
-                        return title + String(repeating: " ", count: label - title.displayWidth)
-                            + gap + part
+            zip(cells, headings).map { row, heading in
+                above(heading, isFirst: true)
+                    + columns.indices.flatMap { column in
+                        wrap(row[column], to: room).enumerated().map { line, part in
+                            let title = line == 0 ? columns[column].title : ""
+                            return title + String(repeating: " ", count: label - title.displayWidth)
+                                + gap + part
+                        }
                     }
-                }
             }.joined(separator: [""]))
     }
 

@@ -115,6 +115,30 @@ public struct Mark: Sendable, Equatable {
         Mark(code: "other-method", explanation: "of two methods of reckoning the share"),
         Mark(code: "other-basis", explanation: "shares of two different things, by their sources"),
         Mark(code: "other-variant", explanation: "the source prints both, as different values"),
+        Mark(code: "standing", explanation: "a ceiling, which holds until another is set"),
+        Mark(code: "line-only", explanation: "one line, or a part of a total, and not the whole"),
+        Mark(code: "total", explanation: "a total: not to be added to its parts"),
+        Mark(code: "parts-differ", explanation: "its services add up to another number"),
+        Mark(code: "within-rounding", explanation: "the counts agree as far as they are rounded"),
+        Mark(code: "no-count", explanation: "no count to hold it against"),
+        Mark(
+            code: "expired", explanation: "no longer in force; held against a count of its own time"
+        ),
+        Mark(code: "not-yet-in-force", explanation: "not yet in force"),
+        Mark(code: "does-not-bind", explanation: "says what Congress holds, and does not bind"),
+        Mark(code: "names-no-number", explanation: "the law names no number"),
+        Mark(code: "below-floor", explanation: "fewer people are counted than the floor asks for"),
+        Mark(
+            code: "by-line",
+            explanation: "not said of the amount: as is known of the line, or of indirect lines"),
+        Mark(code: "not-itemised", explanation: "a part of it is what the published parts leave"),
+        Mark(code: "parts-exceed", explanation: "the parts come to more than their rounded total"),
+        Mark(code: "no-parameter", explanation: "the model has no parameter for it"),
+        Mark(code: "floor-broken", explanation: "kept now, and broken when they have left"),
+        Mark(code: "stated", explanation: "as somebody said, and not an amount of an account"),
+        Mark(
+            code: "rank-uncertain",
+            explanation: "as rounded or qualified, the counts leave more than one rank open"),
         Mark(
             code: "own-year",
             explanation: "of its own year, the nearest with the figures it needs"),

@@ -68,7 +68,7 @@ extension Report {
     }
 
     private func dropTemporaryTables(on connection: Connection) throws {
-        guard stepsFolder != nil else { return }
+        guard !steps.isEmpty else { return }
         var select = try connection.prepare(
             "SELECT name FROM temp.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
         let names = try select.rows { row in try row[0] as String }

@@ -35,10 +35,15 @@ public struct Report: Sendable {
         self.example = example
     }
 
-    /// The statements that fill the report's temporary tables, in order.
+    /// The statements that fill the report's temporary tables, in order: those of its steps, then
+    /// those of a folder that bears its own name.
     ///
     /// A file `NAME.asked.sql` puts the report's own questions in the place of the first.
     public var steps: [SQLFile] {
+        sharedSteps + SQLFile.all.filter { $0.name.hasPrefix(name + "/") }
+    }
+
+    private var sharedSteps: [SQLFile] {
         guard let stepsFolder else { return [] }
         let steps = SQLFile.all.filter { $0.name.hasPrefix(stepsFolder + "/") }
         guard let asked = SQLFile.all.first(where: { $0.name == name + ".asked.sql" }) else {

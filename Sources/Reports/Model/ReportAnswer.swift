@@ -30,6 +30,12 @@ struct ReportAnswer {
             } catch {
                 throw bad(error.reason, error.fix)
             }
+        case .dayOrMonth:
+            do {
+                value = .text(try Day(text.utf8.count == 7 ? text + "-01" : text).description)
+            } catch {
+                throw bad(error.reason, error.fix + ", or a month as 2019-05")
+            }
         case .integer(let range):
             guard let number = Int(text), range.contains(number) else {
                 throw bad(

@@ -39,7 +39,7 @@ public struct ReportArguments: Sendable {
         for parameter in report.parameters {
             guard let answer = answers[parameter.name] else { continue }
             // The day of an answer is part of it, whoever chose the day.
-            if texts[parameter.name] != nil || parameter.kind == .day {
+            if texts[parameter.name] != nil || [.day, .dayOrMonth].contains(parameter.kind) {
                 words.append(parameter.words(for: answer.words))
             } else {
                 assumed.append("--\(parameter.name)=\(answer.words)")

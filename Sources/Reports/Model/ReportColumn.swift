@@ -31,6 +31,8 @@ public struct ReportColumn: Sendable, Equatable {
         case everyone
         /// Whoever has a terminal that is wide enough, where the column has anything to say.
         case wide
+        /// Everybody, above the rows that share it; rows come in its order.
+        case heading
         /// Nobody.
         case detail
     }

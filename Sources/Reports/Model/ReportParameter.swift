@@ -8,6 +8,8 @@ public struct ReportParameter: Sendable, Equatable {
         case year
         /// YYYY-MM-DD.
         case day
+        /// YYYY-MM-DD, or YYYY-MM for the first day of a month.
+        case dayOrMonth
         /// A whole number inside a range.
         case integer(ClosedRange<Int>)
         /// A number inside a range.
@@ -55,6 +57,7 @@ public struct ReportParameter: Sendable, Equatable {
         case .ally, .choice, .live, .position: answer
         case .year where name == "year": answer
         case .day where name == "date" || name == "on": answer
+        case .dayOrMonth: answer
         case .year, .day, .integer, .decimal: "\(name) \(answer)"
         }
     }
@@ -65,6 +68,7 @@ public struct ReportParameter: Sendable, Equatable {
         case .ally: "<ally>"
         case .year: "<year>"
         case .day: "<YYYY-MM-DD>"
+        case .dayOrMonth: "<YYYY-MM>"
         case .integer, .decimal: "<number>"
         case .choice, .live: "<\(name)>"
         case .position: "<lat,lon>"

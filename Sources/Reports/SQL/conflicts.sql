@@ -6,7 +6,7 @@
 --
 -- :host     text; null: every host, and every exchange rate
 -- :measure  text, contribution, published-share, troop-count, indicator or exchange-rate; null: all
--- :percent  real, how much greater than value_b value_a must be; null: 0
+-- :tolerance  real, percent of value_b by which value_a must be greater; null: 0
 -- :basis    text, same (differs_in is empty) or any; null: any
 WITH
     pair (
@@ -189,6 +189,7 @@ SELECT
     pair.qualifier_b,
     round(100.0 * (pair.value_a - pair.value_b) / nullif(pair.value_b, 0), 3) AS gap_percent,
     ltrim(pair.differs_in, ',') AS differs_in,
+    pair.differs_in = '' AS same_basis,
     pair.series_a,
     pair.series_b,
     pair.stage_a,
@@ -214,9 +215,9 @@ FROM pair
 JOIN sources AS source_a ON source_a.source_id = pair.source_id_a
 JOIN sources AS source_b ON source_b.source_id = pair.source_id_b
 WHERE (
-        coalesce(:percent, 0) <= 0
+        coalesce(:tolerance, 0) <= 0
         OR pair.value_b = 0
-        OR 100.0 * (pair.value_a - pair.value_b) / pair.value_b >= :percent
+        OR 100.0 * (pair.value_a - pair.value_b) / pair.value_b >= :tolerance
     )
     AND (coalesce(:basis, 'any') = 'any' OR pair.differs_in = '')
 ORDER BY

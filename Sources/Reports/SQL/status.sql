@@ -160,7 +160,19 @@ WITH
         GROUP BY source_id
         UNION ALL
         SELECT
-            90, 'sanity-exceptions', source_id, count(*), sum(status = 'unverified'),
+            26, 'line-instruments', source_id, count(*), sum(status = 'unverified'),
+            NULL, NULL, max(batch_id)
+        FROM line_instruments
+        GROUP BY source_id
+        UNION ALL
+        SELECT
+            27, 'cost-model-parameters', source_id, count(*), sum(status = 'unverified'),
+            NULL, NULL, max(batch_id)
+        FROM cost_model_parameters
+        GROUP BY source_id
+        UNION ALL
+        SELECT
+            28, 'sanity-exceptions', source_id, count(*), sum(status = 'unverified'),
             min(valid_from), date(max(valid_until), '-1 day'), max(batch_id)
         FROM sanity_exceptions
         GROUP BY source_id
@@ -192,7 +204,9 @@ WITH
         (23, 'exchange-rates'),
         (24, 'troop-floors'),
         (25, 'pledges'),
-        (90, 'sanity-exceptions')
+        (26, 'line-instruments'),
+        (27, 'cost-model-parameters'),
+        (28, 'sanity-exceptions')
     )
 SELECT
     datasets.dataset,

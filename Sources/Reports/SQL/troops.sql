@@ -79,7 +79,7 @@ WITH
             )
             AND troops.service = coalesce(:service, 'total')
     ),
-    ranked AS (
+    ranked AS MATERIALIZED (
         SELECT
             rank() OVER (ORDER BY candidate.people DESC) AS rank,
             count(*) OVER (PARTITION BY candidate.people) AS hosts_of_rank,
@@ -104,9 +104,24 @@ WITH
             ON ally.ally = candidate.host
             AND ally.kind IN ('state', 'territory')
         WHERE candidate.place = 1 AND candidate.host <> 'USA'
+    ),
+    -- The ranks that a host can have, as its count and those of the others are rounded or qualified.
+    bounded AS (
+        SELECT
+            ranked.host,
+            1 + sum(coalesce(other.low_people > ranked.high_people, 0)) AS rank_best,
+            sum(
+                other.host = ranked.host
+                OR coalesce(other.high_people > ranked.low_people, 1)
+            ) AS rank_worst
+        FROM ranked
+        CROSS JOIN ranked AS other
+        GROUP BY ranked.host
     )
 SELECT
     ranked.rank,
+    bounded.rank_best,
+    bounded.rank_worst,
     ranked.host,
     ally.name AS host_name,
     CAST(ranked.people AS INTEGER) AS people,
@@ -128,6 +143,7 @@ SELECT
     ranked.note,
     ltrim(
         iif(ranked.hosts_of_rank > 1, ',tied', '')
+        || iif(bounded.rank_best < bounded.rank_worst, ',rank-uncertain', '')
         || iif(
             ranked.counted_on <> (SELECT asked.day FROM asked),
             iif(:date IS NULL, ',older-count', ',earlier-day'),
@@ -140,6 +156,7 @@ SELECT
         ','
     ) AS marks
 FROM ranked
+JOIN bounded ON bounded.host = ranked.host
 JOIN allies AS ally ON ally.ally = ranked.host
 JOIN sources AS source ON source.source_id = ranked.source_id
 WHERE ranked.rank <= coalesce(:top, ranked.rank)

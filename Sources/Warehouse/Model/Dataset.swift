@@ -63,6 +63,7 @@ extension Dataset {
         .contributions, .publishedShares, .statements,
         .baseLocations, .troopCounts, .indicators, .exchangeRates, .troopFloors, .pledges,
         .sanityExceptions,
+        .lineInstruments, .costModelParameters,
     ]
 
     /// The dataset of this name.

@@ -82,7 +82,7 @@ extension Dataset {
         switch name {
         case "agreement-amounts", "escalation-rules", "contributions", "published-shares",
             "statements", "base-locations", "troop-counts", "indicators", "exchange-rates",
-            "troop-floors", "pledges":
+            "troop-floors", "pledges", "line-instruments", "cost-model-parameters":
             true
         default: false
         }
