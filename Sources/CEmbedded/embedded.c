@@ -33,6 +33,10 @@ static const unsigned char migrations_0008_guard_rows_sql[] = {
 #embed "../../Migrations/0008_guard_rows.sql"
 };
 
+static const unsigned char migrations_0009_weigh_indices_sql[] = {
+#embed "../../Migrations/0009_weigh_indices.sql"
+};
+
 static const struct embedded_file migrations_files[] = {
     {"0001_create_registry.sql", migrations_0001_create_registry_sql, sizeof migrations_0001_create_registry_sql},
     {"0002_create_agreements.sql", migrations_0002_create_agreements_sql, sizeof migrations_0002_create_agreements_sql},
@@ -42,6 +46,7 @@ static const struct embedded_file migrations_files[] = {
     {"0006_create_views.sql", migrations_0006_create_views_sql, sizeof migrations_0006_create_views_sql},
     {"0007_create_interval_views.sql", migrations_0007_create_interval_views_sql, sizeof migrations_0007_create_interval_views_sql},
     {"0008_guard_rows.sql", migrations_0008_guard_rows_sql, sizeof migrations_0008_guard_rows_sql},
+    {"0009_weigh_indices.sql", migrations_0009_weigh_indices_sql, sizeof migrations_0009_weigh_indices_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {
@@ -109,6 +114,10 @@ static const unsigned char seeds_host_lines_csv[] = {
 #embed "../../Seeds/host_lines.csv"
 };
 
+static const unsigned char seeds_index_weights_csv[] = {
+#embed "../../Seeds/index_weights.csv"
+};
+
 static const unsigned char seeds_indicators_csv[] = {
 #embed "../../Seeds/indicators.csv"
 };
@@ -165,6 +174,7 @@ static const struct embedded_file seeds_files[] = {
     {"group_members.csv", seeds_group_members_csv, sizeof seeds_group_members_csv},
     {"groups.csv", seeds_groups_csv, sizeof seeds_groups_csv},
     {"host_lines.csv", seeds_host_lines_csv, sizeof seeds_host_lines_csv},
+    {"index_weights.csv", seeds_index_weights_csv, sizeof seeds_index_weights_csv},
     {"indicators.csv", seeds_indicators_csv, sizeof seeds_indicators_csv},
     {"method_lines.csv", seeds_method_lines_csv, sizeof seeds_method_lines_csv},
     {"method_series.csv", seeds_method_series_csv, sizeof seeds_method_series_csv},

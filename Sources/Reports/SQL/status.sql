@@ -158,6 +158,12 @@ WITH
             min(agreed_on), max(agreed_on), max(batch_id)
         FROM pledges
         GROUP BY source_id
+        UNION ALL
+        SELECT
+            26, 'index-weights', source_id, count(*), sum(status = 'unverified'),
+            NULL, NULL, max(batch_id)
+        FROM index_weights
+        GROUP BY source_id
     ),
     datasets (place, dataset) AS (
         VALUES
@@ -185,7 +191,8 @@ WITH
         (22, 'indicators'),
         (23, 'exchange-rates'),
         (24, 'troop-floors'),
-        (25, 'pledges')
+        (25, 'pledges'),
+        (26, 'index-weights')
     )
 SELECT
     datasets.dataset,

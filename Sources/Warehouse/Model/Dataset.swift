@@ -62,6 +62,7 @@ extension Dataset {
         .methods, .methodLines, .methodSeries, .agreementAmounts, .escalationRules,
         .contributions, .publishedShares, .statements,
         .baseLocations, .troopCounts, .indicators, .exchangeRates, .troopFloors, .pledges,
+        .indexWeights,
     ]
 
     /// The dataset of this name.
