@@ -304,8 +304,28 @@ static const unsigned char reports_choosing_22_reasons_sql[] = {
 #embed "../../Sources/Reports/SQL/choosing/22_reasons.sql"
 };
 
+static const unsigned char reports_common_funding_sql[] = {
+#embed "../../Sources/Reports/SQL/common-funding.sql"
+};
+
+static const unsigned char reports_common_funding_why_sql[] = {
+#embed "../../Sources/Reports/SQL/common-funding.why.sql"
+};
+
 static const unsigned char reports_conflicts_sql[] = {
 #embed "../../Sources/Reports/SQL/conflicts.sql"
+};
+
+static const unsigned char reports_contribution_ratios_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/contribution-ratios.asked.sql"
+};
+
+static const unsigned char reports_contribution_ratios_sql[] = {
+#embed "../../Sources/Reports/SQL/contribution-ratios.sql"
+};
+
+static const unsigned char reports_contribution_ratios_why_sql[] = {
+#embed "../../Sources/Reports/SQL/contribution-ratios.why.sql"
 };
 
 static const unsigned char reports_contributions_sql[] = {
@@ -324,8 +344,64 @@ static const unsigned char reports_coverage_sql[] = {
 #embed "../../Sources/Reports/SQL/coverage.sql"
 };
 
+static const unsigned char reports_escalation_sql[] = {
+#embed "../../Sources/Reports/SQL/escalation.sql"
+};
+
+static const unsigned char reports_escalation_why_sql[] = {
+#embed "../../Sources/Reports/SQL/escalation.why.sql"
+};
+
+static const unsigned char reports_exploitation_sql[] = {
+#embed "../../Sources/Reports/SQL/exploitation.sql"
+};
+
+static const unsigned char reports_exploitation_why_sql[] = {
+#embed "../../Sources/Reports/SQL/exploitation.why.sql"
+};
+
+static const unsigned char reports_fair_share_sql[] = {
+#embed "../../Sources/Reports/SQL/fair-share.sql"
+};
+
+static const unsigned char reports_fair_share_why_sql[] = {
+#embed "../../Sources/Reports/SQL/fair-share.why.sql"
+};
+
+static const unsigned char reports_index_sql[] = {
+#embed "../../Sources/Reports/SQL/index.sql"
+};
+
+static const unsigned char reports_index_why_sql[] = {
+#embed "../../Sources/Reports/SQL/index.why.sql"
+};
+
 static const unsigned char reports_lapses_sql[] = {
 #embed "../../Sources/Reports/SQL/lapses.sql"
+};
+
+static const unsigned char reports_nato_guidelines_sql[] = {
+#embed "../../Sources/Reports/SQL/nato-guidelines.sql"
+};
+
+static const unsigned char reports_nato_guidelines_why_sql[] = {
+#embed "../../Sources/Reports/SQL/nato-guidelines.why.sql"
+};
+
+static const unsigned char reports_negotiated_sql[] = {
+#embed "../../Sources/Reports/SQL/negotiated.sql"
+};
+
+static const unsigned char reports_negotiated_why_sql[] = {
+#embed "../../Sources/Reports/SQL/negotiated.why.sql"
+};
+
+static const unsigned char reports_real_terms_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms.sql"
+};
+
+static const unsigned char reports_real_terms_why_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms.why.sql"
 };
 
 static const unsigned char reports_status_batches_sql[] = {
@@ -377,12 +453,31 @@ static const struct embedded_file reports_files[] = {
     {"choosing/20_shares.sql", reports_choosing_20_shares_sql, sizeof reports_choosing_20_shares_sql},
     {"choosing/21_published.sql", reports_choosing_21_published_sql, sizeof reports_choosing_21_published_sql},
     {"choosing/22_reasons.sql", reports_choosing_22_reasons_sql, sizeof reports_choosing_22_reasons_sql},
+    {"common-funding.sql", reports_common_funding_sql, sizeof reports_common_funding_sql},
+    {"common-funding.why.sql", reports_common_funding_why_sql, sizeof reports_common_funding_why_sql},
     {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
+    {"contribution-ratios.asked.sql", reports_contribution_ratios_asked_sql, sizeof reports_contribution_ratios_asked_sql},
+    {"contribution-ratios.sql", reports_contribution_ratios_sql, sizeof reports_contribution_ratios_sql},
+    {"contribution-ratios.why.sql", reports_contribution_ratios_why_sql, sizeof reports_contribution_ratios_why_sql},
     {"contributions.sql", reports_contributions_sql, sizeof reports_contributions_sql},
     {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},
     {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
+    {"escalation.sql", reports_escalation_sql, sizeof reports_escalation_sql},
+    {"escalation.why.sql", reports_escalation_why_sql, sizeof reports_escalation_why_sql},
+    {"exploitation.sql", reports_exploitation_sql, sizeof reports_exploitation_sql},
+    {"exploitation.why.sql", reports_exploitation_why_sql, sizeof reports_exploitation_why_sql},
+    {"fair-share.sql", reports_fair_share_sql, sizeof reports_fair_share_sql},
+    {"fair-share.why.sql", reports_fair_share_why_sql, sizeof reports_fair_share_why_sql},
+    {"index.sql", reports_index_sql, sizeof reports_index_sql},
+    {"index.why.sql", reports_index_why_sql, sizeof reports_index_why_sql},
     {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
+    {"nato-guidelines.sql", reports_nato_guidelines_sql, sizeof reports_nato_guidelines_sql},
+    {"nato-guidelines.why.sql", reports_nato_guidelines_why_sql, sizeof reports_nato_guidelines_why_sql},
+    {"negotiated.sql", reports_negotiated_sql, sizeof reports_negotiated_sql},
+    {"negotiated.why.sql", reports_negotiated_why_sql, sizeof reports_negotiated_why_sql},
+    {"real-terms.sql", reports_real_terms_sql, sizeof reports_real_terms_sql},
+    {"real-terms.why.sql", reports_real_terms_why_sql, sizeof reports_real_terms_why_sql},
     {"status-batches.sql", reports_status_batches_sql, sizeof reports_status_batches_sql},
     {"status.sql", reports_status_sql, sizeof reports_status_sql},
     {"troop-trend.sql", reports_troop_trend_sql, sizeof reports_troop_trend_sql},

@@ -86,6 +86,20 @@ import Testing
         ("bases", ["near": "37.5665,126.9780", "km": "100"]),
         ("coverage", ["host": "KOR", "from": "2010", "to": "2020"]),
         ("conflicts", ["host": "KOR"]),
+        ("escalation", ["agreement": "us-rok-sma-12", "index": "2"]),
+        ("negotiated", ["host": "KOR"]),
+        ("real-terms", ["host": "KOR", "base-year": "2024"]),
+        ("contribution-ratios", ["year": "2019"]),
+        ("fair-share", ["group": "burden-seven", "year": "2019"]),
+        (
+            "index",
+            ["index": "example-spending-and-effort", "group": "burden-seven", "year": "2019"]
+        ),
+        (
+            "exploitation", ["group": "nato", "effort": "nato-defence-expenditure-gdp-share"]
+        ),
+        ("nato-guidelines", ["year": "2019"]),
+        ("common-funding", ["year": "2024"]),
     ])
     func `prints at 80 cells, and as CSV, as it did before`(
         name: String, options: [String: String]
@@ -99,7 +113,7 @@ import Testing
     func `says in its title or under it what it took for what was not asked`(
         report: Report
     ) throws {
-        let options = report.parameters.contains { $0.isRequired } ? ["host": "KOR"] : [:]
+        let options = report.requiredOptions
         let arguments = try ReportArguments(options, for: report, on: connection)
         let result = try report.run(arguments, on: connection)
         for parameter in report.parameters where options[parameter.name] == nil {
@@ -168,7 +182,7 @@ import Testing
     @Test func `leaves the file as it is, byte for byte`() throws {
         let before = try Data(contentsOf: URL(filePath: try #require(connection.path)))
         for report in Report.all {
-            let options = report.parameters.contains { $0.isRequired } ? ["host": "KOR"] : [:]
+            let options = report.requiredOptions
             _ = try ask(report, options)
         }
         #expect(try Data(contentsOf: URL(filePath: try #require(connection.path))) == before)

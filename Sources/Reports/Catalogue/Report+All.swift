@@ -4,7 +4,9 @@ extension Report {
     /// Every report, in the order in which `report list` shows them.
     public static let all = [
         burdenShare, burdenShareAccounts, burdenShareLines, costPlus, contributions, usCosts,
-        troops, troopTrend, agreements, lapses,
+        contributionRatios, realTerms, fairShare, index, exploitation,
+        natoGuidelines, commonFunding,
+        troops, troopTrend, agreements, lapses, escalation, negotiated,
         bases,
         coverage, conflicts,
     ]
