@@ -14,16 +14,18 @@ WITH
             asked.method,
             share.missing,
             share.host_lacks,
-            iif(share.host_lacks OR share.is_unpriced OR share.amounts = 0, NULL, share.numerator)
-                AS usd,
-            iif(share.host_lacks OR share.is_unpriced OR share.amounts = 0, NULL, share.numerator_low)
-                AS usd_low,
-            iif(share.host_lacks OR share.is_unpriced OR share.amounts = 0, NULL, share.numerator_high)
-                AS usd_high,
+            iif(share.is_known, share.numerator, NULL) AS usd,
+            iif(share.is_known, share.numerator_low, NULL) AS usd_low,
+            iif(share.is_known, share.numerator_high, NULL) AS usd_high,
             share.is_unpriced,
             share.is_unverified
         FROM asked
-        JOIN shares AS share ON share.question = asked.question
+        JOIN (
+            SELECT
+                shares.*,
+                NOT (shares.host_lacks OR shares.is_unpriced OR shares.amounts = 0) AS is_known
+            FROM shares
+        ) AS share ON share.question = asked.question
         WHERE asked.method = coalesce(:method, 'dod-npsc')
             AND EXISTS (
                 SELECT 1

@@ -247,8 +247,13 @@ WITH RECURSIVE
             rate.valid_until, rate.source, rate.variant, rate.status
         FROM signature_rates AS rate
         WHERE :rate = 'signature-day' AND rate.agreement = :agreement
+        UNION ALL
+        SELECT DISTINCT
+            amounts.currency, 'fixed', 0, :fixed_rate, NULL, NULL, NULL, NULL, 'normal'
+        FROM amounts
+        WHERE :rate = 'fixed' AND amounts.currency = coalesce(:fixed_currency, amounts.currency)
     ),
-    -- The latest yearly rate not after the year, or the one of the day of signature.
+    -- The latest yearly rate not after the year, or the one that is not a year's.
     priced AS (
         SELECT
             projected_year.year AS year,
@@ -293,24 +298,16 @@ SELECT
     iif(year.year > asked.base_year, 'about', agreed.qualifier) AS qualifier,
     asked.base_year,
     asked.round_to,
-    CASE
-        WHEN base.currency = 'USD' THEN 1.0
-        WHEN :rate = 'fixed' THEN iif(base.currency = coalesce(:fixed_currency, base.currency), :fixed_rate, NULL)
-        ELSE rate.units_per_usd
-    END AS units_per_usd,
-    iif(base.currency = 'USD' OR :rate = 'fixed', NULL, nullif(rate.rate_year, 0)) AS rate_year,
+    iif(base.currency = 'USD', 1.0, rate.units_per_usd) AS units_per_usd,
+    iif(base.currency = 'USD', NULL, nullif(rate.rate_year, 0)) AS rate_year,
     CASE
         WHEN base.currency = 'USD' THEN 'none'
         ELSE coalesce(:rate, 'period-average')
     END AS rate_convention,
-    iif(base.currency = 'USD' OR :rate = 'fixed', NULL, rate.source) AS rate_source,
+    iif(base.currency = 'USD', NULL, rate.source) AS rate_source,
     round(
         iif(year.year > asked.base_year, projected.amount, agreed.amount)
-            / CASE
-                WHEN base.currency = 'USD' THEN 1.0
-                WHEN :rate = 'fixed' THEN iif(base.currency = coalesce(:fixed_currency, base.currency), :fixed_rate, NULL)
-                ELSE rate.units_per_usd
-            END,
+            / iif(base.currency = 'USD', 1.0, rate.units_per_usd),
         2
     ) AS amount_usd,
     year.words AS rule,
@@ -334,13 +331,11 @@ SELECT
         || iif(year.index_year IS NOT NULL AND year.lag_years IS NULL, ',lag-unknown', '')
         || CASE
             WHEN base.currency = 'USD' THEN ''
-            WHEN :rate = 'fixed'
-                THEN iif(base.currency = coalesce(:fixed_currency, base.currency), ',at-fixed-rate', ',no-rate')
             WHEN rate.units_per_usd IS NULL THEN ',no-rate'
             WHEN rate.rate_year BETWEEN 1 AND year.year - 1 THEN ',at-latest-rate'
             ELSE ',at-' || replace(coalesce(:rate, 'period-average'), 'period-', '') || '-rate'
         END
-        || iif(rate.status = 'unverified' AND coalesce(:rate, '') <> 'fixed', ',unverified-rate', '')
+        || iif(base.currency <> 'USD' AND rate.status = 'unverified', ',unverified-rate', '')
         || iif(year.index_basis = 'known' AND year.known_status = 'unverified',
             ',unverified-index', '')
         || iif(year.rule_status = 'unverified', ',unverified-rule', '')

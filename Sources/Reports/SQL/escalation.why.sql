@@ -242,8 +242,13 @@ WITH RECURSIVE
             rate.valid_until, rate.source, rate.variant, rate.status
         FROM signature_rates AS rate
         WHERE :rate = 'signature-day' AND rate.agreement = :agreement
+        UNION ALL
+        SELECT DISTINCT
+            amounts.currency, 'fixed', 0, :fixed_rate, NULL, NULL, NULL, NULL, 'normal'
+        FROM amounts
+        WHERE :rate = 'fixed' AND amounts.currency = coalesce(:fixed_currency, amounts.currency)
     ),
-    -- The latest yearly rate not after the year, or the one of the day of signature.
+    -- The latest yearly rate not after the year, or the one that is not a year's.
     priced AS (
         SELECT
             projected_year.year AS year,

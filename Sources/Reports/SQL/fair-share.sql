@@ -82,7 +82,8 @@ WITH
             figures.has_figures
                 AND NOT sums.is_mixed
                 AND NOT sums.is_no_amount
-                AND (lacking.members IS NULL OR coalesce(:members, 'all') = 'with-figures') AS is_known,
+                AND (lacking.members IS NULL OR coalesce(:members, 'all') = 'with-figures')
+                AS is_known,
             figures.contribution / sums.contribution AS contribution_part,
             figures.ability / sums.ability AS ability_part,
             -- One member's least stands beside the most of all the others.
@@ -106,8 +107,11 @@ WITH
             iif(ratios.is_known, ratios.contribution_part / ratios.ability_part, NULL) AS ratio,
             iif(ratios.is_known, ratios.contribution_part_low / ratios.ability_part_high, NULL)
                 AS ratio_low,
-            iif(ratios.is_known, ratios.contribution_part_high / nullif(ratios.ability_part_low, 0), NULL)
-                AS ratio_high
+            iif(
+                ratios.is_known,
+                ratios.contribution_part_high / nullif(ratios.ability_part_low, 0),
+                NULL
+            ) AS ratio_high
         FROM ratios
     )
 SELECT
