@@ -41,6 +41,10 @@ static const unsigned char migrations_0010_create_cost_models_sql[] = {
 #embed "../../Migrations/0010_create_cost_models.sql"
 };
 
+static const unsigned char migrations_0011_weigh_indices_sql[] = {
+#embed "../../Migrations/0011_weigh_indices.sql"
+};
+
 static const struct embedded_file migrations_files[] = {
     {"0001_create_registry.sql", migrations_0001_create_registry_sql, sizeof migrations_0001_create_registry_sql},
     {"0002_create_agreements.sql", migrations_0002_create_agreements_sql, sizeof migrations_0002_create_agreements_sql},
@@ -52,6 +56,7 @@ static const struct embedded_file migrations_files[] = {
     {"0008_guard_rows.sql", migrations_0008_guard_rows_sql, sizeof migrations_0008_guard_rows_sql},
     {"0009_create_sanity_rules.sql", migrations_0009_create_sanity_rules_sql, sizeof migrations_0009_create_sanity_rules_sql},
     {"0010_create_cost_models.sql", migrations_0010_create_cost_models_sql, sizeof migrations_0010_create_cost_models_sql},
+    {"0011_weigh_indices.sql", migrations_0011_weigh_indices_sql, sizeof migrations_0011_weigh_indices_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {
@@ -123,6 +128,10 @@ static const unsigned char seeds_host_lines_csv[] = {
 #embed "../../Seeds/host_lines.csv"
 };
 
+static const unsigned char seeds_index_weights_csv[] = {
+#embed "../../Seeds/index_weights.csv"
+};
+
 static const unsigned char seeds_indicators_csv[] = {
 #embed "../../Seeds/indicators.csv"
 };
@@ -184,6 +193,7 @@ static const struct embedded_file seeds_files[] = {
     {"group_members.csv", seeds_group_members_csv, sizeof seeds_group_members_csv},
     {"groups.csv", seeds_groups_csv, sizeof seeds_groups_csv},
     {"host_lines.csv", seeds_host_lines_csv, sizeof seeds_host_lines_csv},
+    {"index_weights.csv", seeds_index_weights_csv, sizeof seeds_index_weights_csv},
     {"indicators.csv", seeds_indicators_csv, sizeof seeds_indicators_csv},
     {"line_instruments.csv", seeds_line_instruments_csv, sizeof seeds_line_instruments_csv},
     {"method_lines.csv", seeds_method_lines_csv, sizeof seeds_method_lines_csv},
@@ -338,8 +348,28 @@ static const unsigned char reports_claim_02_findings_sql[] = {
 #embed "../../Sources/Reports/SQL/claim/02_findings.sql"
 };
 
+static const unsigned char reports_common_funding_sql[] = {
+#embed "../../Sources/Reports/SQL/common-funding.sql"
+};
+
+static const unsigned char reports_common_funding_why_sql[] = {
+#embed "../../Sources/Reports/SQL/common-funding.why.sql"
+};
+
 static const unsigned char reports_conflicts_sql[] = {
 #embed "../../Sources/Reports/SQL/conflicts.sql"
+};
+
+static const unsigned char reports_contribution_ratios_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/contribution-ratios.asked.sql"
+};
+
+static const unsigned char reports_contribution_ratios_sql[] = {
+#embed "../../Sources/Reports/SQL/contribution-ratios.sql"
+};
+
+static const unsigned char reports_contribution_ratios_why_sql[] = {
+#embed "../../Sources/Reports/SQL/contribution-ratios.why.sql"
 };
 
 static const unsigned char reports_contributions_sql[] = {
@@ -390,6 +420,38 @@ static const unsigned char reports_edition_diff_why_sql[] = {
 #embed "../../Sources/Reports/SQL/edition-diff.why.sql"
 };
 
+static const unsigned char reports_escalation_sql[] = {
+#embed "../../Sources/Reports/SQL/escalation.sql"
+};
+
+static const unsigned char reports_escalation_why_sql[] = {
+#embed "../../Sources/Reports/SQL/escalation.why.sql"
+};
+
+static const unsigned char reports_exploitation_sql[] = {
+#embed "../../Sources/Reports/SQL/exploitation.sql"
+};
+
+static const unsigned char reports_exploitation_why_sql[] = {
+#embed "../../Sources/Reports/SQL/exploitation.why.sql"
+};
+
+static const unsigned char reports_fair_share_sql[] = {
+#embed "../../Sources/Reports/SQL/fair-share.sql"
+};
+
+static const unsigned char reports_fair_share_why_sql[] = {
+#embed "../../Sources/Reports/SQL/fair-share.why.sql"
+};
+
+static const unsigned char reports_index_sql[] = {
+#embed "../../Sources/Reports/SQL/index.sql"
+};
+
+static const unsigned char reports_index_why_sql[] = {
+#embed "../../Sources/Reports/SQL/index.why.sql"
+};
+
 static const unsigned char reports_instruments_sql[] = {
 #embed "../../Sources/Reports/SQL/instruments.sql"
 };
@@ -416,6 +478,30 @@ static const unsigned char reports_instruments_04_instrument_amounts_sql[] = {
 
 static const unsigned char reports_lapses_sql[] = {
 #embed "../../Sources/Reports/SQL/lapses.sql"
+};
+
+static const unsigned char reports_nato_guidelines_sql[] = {
+#embed "../../Sources/Reports/SQL/nato-guidelines.sql"
+};
+
+static const unsigned char reports_nato_guidelines_why_sql[] = {
+#embed "../../Sources/Reports/SQL/nato-guidelines.why.sql"
+};
+
+static const unsigned char reports_negotiated_sql[] = {
+#embed "../../Sources/Reports/SQL/negotiated.sql"
+};
+
+static const unsigned char reports_negotiated_why_sql[] = {
+#embed "../../Sources/Reports/SQL/negotiated.why.sql"
+};
+
+static const unsigned char reports_real_terms_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms.sql"
+};
+
+static const unsigned char reports_real_terms_why_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms.why.sql"
 };
 
 static const unsigned char reports_status_batches_sql[] = {
@@ -497,7 +583,12 @@ static const struct embedded_file reports_files[] = {
     {"claim.why.sql", reports_claim_why_sql, sizeof reports_claim_why_sql},
     {"claim/01_evidence.sql", reports_claim_01_evidence_sql, sizeof reports_claim_01_evidence_sql},
     {"claim/02_findings.sql", reports_claim_02_findings_sql, sizeof reports_claim_02_findings_sql},
+    {"common-funding.sql", reports_common_funding_sql, sizeof reports_common_funding_sql},
+    {"common-funding.why.sql", reports_common_funding_why_sql, sizeof reports_common_funding_why_sql},
     {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
+    {"contribution-ratios.asked.sql", reports_contribution_ratios_asked_sql, sizeof reports_contribution_ratios_asked_sql},
+    {"contribution-ratios.sql", reports_contribution_ratios_sql, sizeof reports_contribution_ratios_sql},
+    {"contribution-ratios.why.sql", reports_contribution_ratios_why_sql, sizeof reports_contribution_ratios_why_sql},
     {"contributions.sql", reports_contributions_sql, sizeof reports_contributions_sql},
     {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},
     {"cost-plus.notes.sql", reports_cost_plus_notes_sql, sizeof reports_cost_plus_notes_sql},
@@ -510,6 +601,14 @@ static const struct embedded_file reports_files[] = {
     {"drawdown/03_force.sql", reports_drawdown_03_force_sql, sizeof reports_drawdown_03_force_sql},
     {"edition-diff.sql", reports_edition_diff_sql, sizeof reports_edition_diff_sql},
     {"edition-diff.why.sql", reports_edition_diff_why_sql, sizeof reports_edition_diff_why_sql},
+    {"escalation.sql", reports_escalation_sql, sizeof reports_escalation_sql},
+    {"escalation.why.sql", reports_escalation_why_sql, sizeof reports_escalation_why_sql},
+    {"exploitation.sql", reports_exploitation_sql, sizeof reports_exploitation_sql},
+    {"exploitation.why.sql", reports_exploitation_why_sql, sizeof reports_exploitation_why_sql},
+    {"fair-share.sql", reports_fair_share_sql, sizeof reports_fair_share_sql},
+    {"fair-share.why.sql", reports_fair_share_why_sql, sizeof reports_fair_share_why_sql},
+    {"index.sql", reports_index_sql, sizeof reports_index_sql},
+    {"index.why.sql", reports_index_why_sql, sizeof reports_index_why_sql},
     {"instruments.sql", reports_instruments_sql, sizeof reports_instruments_sql},
     {"instruments.why.sql", reports_instruments_why_sql, sizeof reports_instruments_why_sql},
     {"instruments/01_inside.sql", reports_instruments_01_inside_sql, sizeof reports_instruments_01_inside_sql},
@@ -517,6 +616,12 @@ static const struct embedded_file reports_files[] = {
     {"instruments/03_remainders.sql", reports_instruments_03_remainders_sql, sizeof reports_instruments_03_remainders_sql},
     {"instruments/04_instrument_amounts.sql", reports_instruments_04_instrument_amounts_sql, sizeof reports_instruments_04_instrument_amounts_sql},
     {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
+    {"nato-guidelines.sql", reports_nato_guidelines_sql, sizeof reports_nato_guidelines_sql},
+    {"nato-guidelines.why.sql", reports_nato_guidelines_why_sql, sizeof reports_nato_guidelines_why_sql},
+    {"negotiated.sql", reports_negotiated_sql, sizeof reports_negotiated_sql},
+    {"negotiated.why.sql", reports_negotiated_why_sql, sizeof reports_negotiated_why_sql},
+    {"real-terms.sql", reports_real_terms_sql, sizeof reports_real_terms_sql},
+    {"real-terms.why.sql", reports_real_terms_why_sql, sizeof reports_real_terms_why_sql},
     {"status-batches.sql", reports_status_batches_sql, sizeof reports_status_batches_sql},
     {"status.sql", reports_status_sql, sizeof reports_status_sql},
     {"troop-components.sql", reports_troop_components_sql, sizeof reports_troop_components_sql},

@@ -51,6 +51,15 @@ import Testing
         """
 
     @Test(arguments: [
+        ("escalation", "--agreement us-rok-sma-12 --index 2,2028=7"),
+        ("escalation", "--agreement us-rok-sma-8 --base-year 2009 --rate fixed:KRW=1200"),
+        ("negotiated", "--host KOR"),
+        ("real-terms", "--host KOR --base-year 2024 --order deflate-first"),
+        ("contribution-ratios", "--year 2019"),
+        ("fair-share", "--group burden-seven --year 2019"),
+        ("index", "--index example-spending-and-effort --group burden-seven --year 2019"),
+        ("exploitation", "--group burden-seven"), ("nato-guidelines", "--year 2019"),
+        ("common-funding", "--year 2024"),
         ("burden-share", "--host KOR --year 2010"),
         ("burden-share-accounts", "--host KOR --year 2010"),
         ("burden-share-lines", "--host KOR --year 2010"),

@@ -48,6 +48,9 @@ import Testing
         #expect(report.parameters.allSatisfy { !$0.help.isEmpty })
         #expect(report.columns.filter { $0.help.isEmpty }.map(\.name) == [])
         #expect(report.example.hasPrefix("alliance report \(report.name)"))
+        for parameter in report.parameters where parameter.isRequired {
+            #expect(report.example.contains("--\(parameter.name) "))
+        }
     }
 
     @Test(arguments: SQLFile.all)

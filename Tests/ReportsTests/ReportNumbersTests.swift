@@ -97,6 +97,20 @@ import Testing
         ),
         ("instruments", ["host": "KOR", "year": "2019"]),
         ("base-costs", ["host": "KOR", "known": "cost"]),
+        ("escalation", ["agreement": "us-rok-sma-12", "index": "2"]),
+        ("negotiated", ["host": "KOR"]),
+        ("real-terms", ["host": "KOR", "base-year": "2024"]),
+        ("contribution-ratios", ["year": "2019"]),
+        ("fair-share", ["group": "burden-seven", "year": "2019"]),
+        (
+            "index",
+            ["index": "example-spending-and-effort", "group": "burden-seven", "year": "2019"]
+        ),
+        (
+            "exploitation", ["group": "nato", "effort": "nato-defence-expenditure-gdp-share"]
+        ),
+        ("nato-guidelines", ["year": "2019"]),
+        ("common-funding", ["year": "2024"]),
     ])
     func `prints at 80 cells, and as CSV, as it did before`(
         name: String, options: [String: String]

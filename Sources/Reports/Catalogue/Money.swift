@@ -15,13 +15,15 @@ extension Report {
         summary: "Lists what each side pays, line by line, in its own currency and in US dollars.",
         discussion: """
             Rows must not be added up: a total stands above its parts, which are marked. Dollars are \
-            at the average rate of the calendar year that the period is labelled with.
+            at the rate of the calendar year that the period is labelled with, unless --rate says \
+            otherwise.
             """,
         parameters: [
             .host, .year, .from, .until, payer,
             ReportParameter(
                 "line", .live(sql: "SELECT line FROM cost_lines ORDER BY line"),
                 help: "this cost line and all inside it"),
+            .rate,
         ],
         columns: [.host, .hostNameDetail] + period + [
             ReportColumn("payer", "payer", help: "host, us, or both: one sum of both"),
@@ -39,8 +41,8 @@ extension Report {
             ReportColumn("amount", "amount m", .money(2), help: "in units of the currency"),
             .detail("amount_low", .number, help: "the least it can mean"),
             .detail("amount_high", .number, help: "the most it can mean; empty: no limit"),
-            .detail("units_per_usd", .number, help: "average rate of the year"),
-            ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate"),
+        ] + ReportColumn.conversion + [
+            ReportColumn("amount_usd", "US$ m", .money(2), help: "at that rate"),
             .detail("amount_usd_low", .decimal(2), help: "the least, in US dollars"),
             .detail("amount_usd_high", .decimal(2), help: "the most, in US dollars"),
             .detail("price_basis", help: "current or constant prices"),

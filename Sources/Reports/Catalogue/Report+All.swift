@@ -3,13 +3,13 @@ internal import Warehouse
 extension Report {
     /// Every report, in the order in which `report list` shows them.
     public static let all = [
-        burdenShare, burdenShareAccounts, burdenShareLines, costPlus, contributions, usCosts,
-        instruments, claim,
+        burdenShare, burdenShareAccounts, burdenShareLines, costPlus, claim,
+        contributions, instruments, contributionRatios, realTerms, usCosts,
+        fairShare, index, exploitation, natoGuidelines, commonFunding,
         troops, troopTrend, troopComponents, troopGaps, troopFloors, drawdown,
-        agreements, lapses,
+        agreements, lapses, escalation, negotiated,
         bases, baseCosts,
-        editionDiff,
-        coverage, conflicts,
+        coverage, conflicts, editionDiff,
     ]
 
     /// The report of this name; a mistyped one names the nearest.

@@ -139,6 +139,56 @@ public struct Mark: Sendable, Equatable {
         Mark(
             code: "rank-uncertain",
             explanation: "as rounded or qualified, the counts leave more than one rank open"),
+        Mark(code: "projected", explanation: "projected under the agreement's rule: not agreed"),
+        Mark(code: "capped", explanation: "the rule's cap holds it down"),
+        Mark(code: "floored", explanation: "the rule's floor holds it up"),
+        Mark(code: "no-rule", explanation: "no rule tells how the amount grows"),
+        Mark(code: "no-index", explanation: "the growth of the index is neither known nor asked"),
+        Mark(code: "no-amount", explanation: "no amount is recorded for the year"),
+        Mark(
+            code: "lag-unknown",
+            explanation: "which year's growth counts is not said: taken as the year's own"),
+        Mark(
+            code: "at-latest-rate",
+            explanation: "dollars at the last rate that is known, of an earlier year"),
+        Mark(code: "at-fixed-rate", explanation: "dollars at the rate that was given"),
+        Mark(code: "at-budget-rate", explanation: "dollars at the budget's rate of the year"),
+        Mark(code: "at-ppp-rate", explanation: "dollars at purchasing-power parity of the year"),
+        Mark(
+            code: "at-signature-day-rate",
+            explanation: "dollars at the rate of the day its agreement was signed"),
+        Mark(
+            code: "unverified-index",
+            explanation: "the index is not checked against its source"),
+        Mark(
+            code: "no-earlier-amount",
+            explanation: "no amount of the year before is recorded in its currency"),
+        Mark(code: "no-figure", explanation: "it has no figure for the year"),
+        Mark(code: "prices-differ", explanation: "in different prices: not added up"),
+        Mark(
+            code: "no-amount-to-add",
+            explanation: "percentages and indices are no amounts, and do not add up to a whole"),
+        Mark(
+            code: "members-left-out",
+            explanation: "members without figures are left out of the whole"),
+        Mark(
+            code: "verdict-within-rounding",
+            explanation: "the figures' rounding leaves open on which side of the line it is"),
+        Mark(code: "too-few-members", explanation: "too few members to rank"),
+        Mark(code: "no-gdp", explanation: "output of the year is not recorded"),
+        Mark(code: "no-population", explanation: "the number of people is not recorded"),
+        Mark(code: "no-count", explanation: "no such count of service members that year"),
+        Mark(code: "earlier-count", explanation: "service members counted before the year"),
+        Mark(code: "later-count", explanation: "service members counted after the year"),
+        Mark(code: "no-equipment-figure", explanation: "its spending on equipment has no figure"),
+        Mark(code: "target-past-its-day", explanation: "the target was to be met before the year"),
+        Mark(
+            code: "equipment-target-past-its-day",
+            explanation: "the target for equipment was to be met before the year"),
+        Mark(code: "budgets-missing", explanation: "some of the budgets have no figure"),
+        Mark(
+            code: "not-all-members-listed",
+            explanation: "the listed shares do not add up to 100: members are missing"),
         Mark(
             code: "own-year",
             explanation: "of its own year, the nearest with the figures it needs"),

@@ -66,20 +66,56 @@ struct ReportAnswer {
                     Self.fix(Spelling.nearest(to: text, in: choices), choices))
             }
             value = .text(text)
-        case .position:
-            // A part that is no number leaves a gap, so that the other does not take its place.
-            let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-                .map { Double($0) ?? .nan }
-            guard parts.count == 2, (-90...90).contains(parts[0]), (-180...180).contains(parts[1])
-            else { throw bad("this is not a position", "write degrees north,east: 37.57,126.98") }
-            values = [
-                "latitude": .real(parts[0]), "longitude": .real(parts[1]),
-            ]
-            self.words = "near \(text)"
+        case .position, .path, .rate:
+            values = try Self.values(text, of: parameter)
+            self.words = parameter.kind == .position ? "near \(text)" : text
             return
         }
         values = [parameter.sqlName: value]
         self.words = words
+    }
+
+    /// The values of an answer that is not one word or number.
+    private static func values(
+        _ text: String, of parameter: ReportParameter
+    ) throws(ReportError) -> [String: Value] {
+        let values =
+            switch parameter.kind {
+            case .path: GrowthPath(text).map { [parameter.sqlName: Value.text($0.json)] }
+            case .rate: RateConvention(text)?.values(named: parameter.sqlName)
+            default: position(text)
+            }
+        guard let values else {
+            let (reason, fix) = advice(on: parameter.kind)
+            throw .badValue(text, parameter: parameter.name, reason: reason, fix: fix)
+        }
+        return values
+    }
+
+    private static func advice(on kind: ReportParameter.Kind) -> (reason: String, fix: String) {
+        switch kind {
+        case .path:
+            (
+                "this is no growth in percent",
+                "give a number for every year, as 2, or one for some, as 2027=2,2028=7"
+            )
+        case .rate:
+            (
+                "this is no way to make US dollars of amounts",
+                "give one of " + ReportParameter.rateConventions.joined(separator: ", ")
+                    + ", or a rate in units of the currency for a dollar, as fixed:1165.8"
+            )
+        default: ("this is not a position", "write degrees north,east: 37.57,126.98")
+        }
+    }
+
+    private static func position(_ text: String) -> [String: Value]? {
+        // A part that is no number leaves a gap, so that the other does not take its place.
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+            .map { Double($0) ?? .nan }
+        guard parts.count == 2, (-90...90).contains(parts[0]), (-180...180).contains(parts[1])
+        else { return nil }
+        return ["latitude": .real(parts[0]), "longitude": .real(parts[1])]
     }
 
     private static func fix(_ nearest: String?, _ choices: [String]) -> String {

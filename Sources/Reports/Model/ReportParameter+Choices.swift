@@ -7,7 +7,8 @@ extension ReportParameter {
         case .ally: try connection.rows("SELECT ally FROM allies ORDER BY ally", as: String.self)
         case .live(let sql): try connection.rows(sql, as: String.self)
         case .choice(let words): words
-        case .year, .day, .dayOrMonth, .integer, .decimal, .position: []
+        case .rate: Self.rateConventions
+        case .year, .day, .dayOrMonth, .integer, .decimal, .position, .path: []
         }
     }
 }

@@ -20,7 +20,17 @@ public struct ReportParameter: Sendable, Equatable {
         case live(sql: String)
         /// `LAT,LON` in degrees.
         case position
+        /// Growth in percent, of every year (`2`) or of some (`2027=2,2028=7`); a JSON object in SQL.
+        case path
+        /// How amounts become US dollars: a word of ``rateConventions``, or `fixed:1165.8`.
+        ///
+        /// In SQL a rate that was fixed is `fixed`, with `:fixed_rate` and, where the text names it
+        /// as in `fixed:KRW=1165.8`, `:fixed_currency`.
+        case rate
     }
+
+    /// The conventions of a rate that can be named by a word alone.
+    static let rateConventions = ["period-average", "signature-day", "budget", "ppp"]
 
     /// The option without its dashes, and the parameter of the SQL with `_` for `-`.
     public let name: String
@@ -58,7 +68,7 @@ public struct ReportParameter: Sendable, Equatable {
         case .year where name == "year": answer
         case .day where name == "date" || name == "on": answer
         case .dayOrMonth: answer
-        case .year, .day, .integer, .decimal: "\(name) \(answer)"
+        case .year, .day, .integer, .decimal, .path, .rate: "\(name) \(answer)"
         }
     }
 
@@ -72,6 +82,8 @@ public struct ReportParameter: Sendable, Equatable {
         case .integer, .decimal: "<number>"
         case .choice, .live: "<\(name)>"
         case .position: "<lat,lon>"
+        case .path: "<percent>"
+        case .rate: "<convention>"
         }
     }
 }

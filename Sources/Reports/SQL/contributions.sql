@@ -2,7 +2,8 @@
 --
 -- Rows must not be added up: a total stands above its parts, whose depth is above 0 and whose
 -- part_of is the narrowest line of the same account and period that holds them. Dollars are at the
--- average rate of the calendar year that the period is labelled with; a span of years has no rate.
+-- rate of the calendar year that the period is labelled with, so that a span of years has none, or at
+-- the rate of the day its agreement was signed, or at one that is given.
 --
 -- :host   text; null: every host
 -- :year   integer, the year that the period is labelled with; null: as :from and :until say
@@ -12,6 +13,9 @@
 --         the calendar years of its days
 -- :payer  text, host, us or both; null: all of them
 -- :line   text, this line and all that lie inside it; null: every line
+-- :rate   text, period-average, signature-day, budget, ppp or fixed; null: period-average
+-- :fixed_rate, :fixed_currency  real, units of the currency for a US dollar where :rate is fixed, and
+--         text, that currency; null: the one that the amounts have beside the dollar
 WITH
     within (whole, part) AS MATERIALIZED (
         SELECT whole, part
@@ -106,6 +110,26 @@ WITH
             ORDER BY held.width DESC, held.holder
             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
         )
+    ),
+    rates AS MATERIALIZED (
+        SELECT rate.currency, rate.year, rate.units_per_usd, rate.source, rate.status
+        FROM yearly_rates AS rate
+        WHERE rate.convention = coalesce(:rate, 'period-average')
+    ),
+    -- A rate that is not a year's: of the day an agreement was signed, or one that is given.
+    given_rates AS MATERIALIZED (
+        SELECT rate.agreement, rate.currency, rate.units_per_usd, rate.source, rate.status
+        FROM signature_rates AS rate
+        WHERE :rate = 'signature-day'
+        UNION ALL
+        SELECT
+            NULL, coalesce(:fixed_currency, min(contribution.currency)), :fixed_rate, NULL, 'normal'
+        FROM chosen
+        CROSS JOIN contributions AS contribution
+            ON contribution.contribution_id = chosen.contribution_id
+        WHERE :rate = 'fixed' AND contribution.currency <> 'USD'
+        HAVING :fixed_currency IS NOT NULL
+            OR min(contribution.currency) = max(contribution.currency)
     )
 SELECT
     contribution.host,
@@ -129,21 +153,26 @@ SELECT
     iif(contribution.amount_minor IS NULL, NULL, bound.amount) AS amount,
     bound.amount_low,
     bound.amount_high,
-    iif(contribution.currency = 'USD', 1.0, rate.units_per_usd) AS units_per_usd,
+    iif(
+        contribution.currency = 'USD', 1.0, coalesce(given.units_per_usd, rate.units_per_usd)
+    ) AS units_per_usd,
+    iif(contribution.currency = 'USD', 'none', coalesce(:rate, 'period-average'))
+        AS rate_convention,
+    iif(contribution.currency = 'USD', NULL, coalesce(given.source, rate.source)) AS rate_source,
     CASE
         WHEN contribution.amount_minor IS NULL THEN NULL
         WHEN contribution.currency = 'USD' THEN bound.amount
-        ELSE round(bound.amount / rate.units_per_usd, 2)
+        ELSE round(bound.amount / coalesce(given.units_per_usd, rate.units_per_usd), 2)
     END AS amount_usd,
     iif(
         contribution.currency = 'USD',
         bound.amount_low,
-        round(bound.amount_low / rate.units_per_usd, 2)
+        round(bound.amount_low / coalesce(given.units_per_usd, rate.units_per_usd), 2)
     ) AS amount_usd_low,
     iif(
         contribution.currency = 'USD',
         bound.amount_high,
-        round(bound.amount_high / rate.units_per_usd, 2)
+        round(bound.amount_high / coalesce(given.units_per_usd, rate.units_per_usd), 2)
     ) AS amount_usd_high,
     contribution.price_basis,
     contribution.base_year,
@@ -166,8 +195,13 @@ SELECT
         || iif(contribution.price_basis = 'constant', ',constant-prices', '')
         || iif(contribution.amount_minor IS NULL, ',range', '')
         || iif(contribution.currency <> 'USD',
-            iif(rate.units_per_usd IS NULL, ',no-rate', ',at-average-rate'), '')
-        || iif(rate.status = 'unverified', ',unverified-rate', '')
+            iif(
+                coalesce(given.units_per_usd, rate.units_per_usd) IS NULL,
+                ',no-rate',
+                ',at-' || replace(coalesce(:rate, 'period-average'), 'period-', '') || '-rate'
+            ),
+            '')
+        || iif(coalesce(given.status, rate.status) = 'unverified', ',unverified-rate', '')
         || iif(contribution.variant <> '', ',variant', '')
         || iif(contribution.status <> 'normal', ',' || contribution.status, ''),
         ','
@@ -180,10 +214,13 @@ JOIN contribution_intervals AS bound ON bound.contribution_id = chosen.contribut
 JOIN allies AS ally ON ally.ally = contribution.host
 JOIN cost_lines AS line ON line.line = contribution.line
 JOIN sources AS source ON source.source_id = contribution.source_id
-LEFT JOIN annual_rates AS rate
+LEFT JOIN rates AS rate
     ON rate.currency = contribution.currency
     AND rate.year = contribution.label_from
     AND contribution.label_from = contribution.label_to
+LEFT JOIN given_rates AS given
+    ON given.currency = contribution.currency
+    AND coalesce(given.agreement, contribution.agreement, '') = coalesce(contribution.agreement, '')
 LEFT JOIN nested ON nested.contribution_id = chosen.contribution_id AND nested.place = 1
 ORDER BY
     contribution.host,

@@ -172,7 +172,13 @@ WITH
         GROUP BY source_id
         UNION ALL
         SELECT
-            28, 'sanity-exceptions', source_id, count(*), sum(status = 'unverified'),
+            28, 'index-weights', source_id, count(*), sum(status = 'unverified'),
+            NULL, NULL, max(batch_id)
+        FROM index_weights
+        GROUP BY source_id
+        UNION ALL
+        SELECT
+            29, 'sanity-exceptions', source_id, count(*), sum(status = 'unverified'),
             min(valid_from), date(max(valid_until), '-1 day'), max(batch_id)
         FROM sanity_exceptions
         GROUP BY source_id
@@ -206,7 +212,8 @@ WITH
         (25, 'pledges'),
         (26, 'line-instruments'),
         (27, 'cost-model-parameters'),
-        (28, 'sanity-exceptions')
+        (28, 'index-weights'),
+        (29, 'sanity-exceptions')
     )
 SELECT
     datasets.dataset,

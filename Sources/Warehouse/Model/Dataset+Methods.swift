@@ -31,6 +31,23 @@ extension Dataset {
             .required("rank", .whole(1...98), "1 for the account that it prefers, then 2, 3 …"),
         ] + Column.provenance)
 
+    static let indexWeights = Dataset(
+        "index-weights", "One row is an indicator that a composite index counts.",
+        key: ["index_code", "measure", "component"],
+        columns: [
+            .required("index_code", .code(.kebab), "Our code of the index."),
+            .required(
+                "measure", .code(.kebab),
+                "The indicator, or `milex` or `nato-milex`: a share of output times output."),
+            .defaulted(
+                "component", .text, to: "", "The indicator's component; empty: its total."),
+            .required(
+                "normalisation", .word(["share", "of-greatest", "min-max"]),
+                "How a member's value becomes its place in the group."),
+            .required(
+                "weight", .real(RealBounds(from: 0)), "How much it counts beside the others."),
+        ] + Column.provenance)
+
     static let publishedShares = Dataset(
         "published-shares", "One row is a percentage or ratio as somebody published it.",
         key: [

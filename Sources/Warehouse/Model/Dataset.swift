@@ -64,6 +64,7 @@ extension Dataset {
         .baseLocations, .troopCounts, .indicators, .exchangeRates, .troopFloors, .pledges,
         .sanityExceptions,
         .lineInstruments, .costModelParameters,
+        .indexWeights,
     ]
 
     /// The dataset of this name.
