@@ -33,6 +33,10 @@ static const unsigned char migrations_0008_guard_rows_sql[] = {
 #embed "../../Migrations/0008_guard_rows.sql"
 };
 
+static const unsigned char migrations_0009_describe_methods_sql[] = {
+#embed "../../Migrations/0009_describe_methods.sql"
+};
+
 static const struct embedded_file migrations_files[] = {
     {"0001_create_registry.sql", migrations_0001_create_registry_sql, sizeof migrations_0001_create_registry_sql},
     {"0002_create_agreements.sql", migrations_0002_create_agreements_sql, sizeof migrations_0002_create_agreements_sql},
@@ -42,6 +46,7 @@ static const struct embedded_file migrations_files[] = {
     {"0006_create_views.sql", migrations_0006_create_views_sql, sizeof migrations_0006_create_views_sql},
     {"0007_create_interval_views.sql", migrations_0007_create_interval_views_sql, sizeof migrations_0007_create_interval_views_sql},
     {"0008_guard_rows.sql", migrations_0008_guard_rows_sql, sizeof migrations_0008_guard_rows_sql},
+    {"0009_describe_methods.sql", migrations_0009_describe_methods_sql, sizeof migrations_0009_describe_methods_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {
@@ -190,12 +195,40 @@ static const unsigned char reports_bases_sql[] = {
 #embed "../../Sources/Reports/SQL/bases.sql"
 };
 
+static const unsigned char reports_bridge_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge.asked.sql"
+};
+
+static const unsigned char reports_bridge_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge.notes.sql"
+};
+
+static const unsigned char reports_bridge_refusal_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge.refusal.sql"
+};
+
+static const unsigned char reports_bridge_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge.sql"
+};
+
+static const unsigned char reports_bridge_why_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge.why.sql"
+};
+
 static const unsigned char reports_burden_share_accounts_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share-accounts.sql"
 };
 
+static const unsigned char reports_burden_share_accounts_why_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share-accounts.why.sql"
+};
+
 static const unsigned char reports_burden_share_lines_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share-lines.sql"
+};
+
+static const unsigned char reports_burden_share_lines_why_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share-lines.why.sql"
 };
 
 static const unsigned char reports_burden_share_notes_sql[] = {
@@ -204,6 +237,10 @@ static const unsigned char reports_burden_share_notes_sql[] = {
 
 static const unsigned char reports_burden_share_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share.sql"
+};
+
+static const unsigned char reports_burden_share_why_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share.why.sql"
 };
 
 static const unsigned char reports_choosing_01_asked_sql[] = {
@@ -294,6 +331,22 @@ static const unsigned char reports_choosing_22_reasons_sql[] = {
 #embed "../../Sources/Reports/SQL/choosing/22_reasons.sql"
 };
 
+static const unsigned char reports_choosing_23_parts_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/23_parts.sql"
+};
+
+static const unsigned char reports_choosing_24_finest_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/24_finest.sql"
+};
+
+static const unsigned char reports_choosing_25_grounds_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/25_grounds.sql"
+};
+
+static const unsigned char reports_choosing_26_possible_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/26_possible.sql"
+};
+
 static const unsigned char reports_conflicts_sql[] = {
 #embed "../../Sources/Reports/SQL/conflicts.sql"
 };
@@ -310,12 +363,48 @@ static const unsigned char reports_cost_plus_sql[] = {
 #embed "../../Sources/Reports/SQL/cost-plus.sql"
 };
 
+static const unsigned char reports_cost_plus_why_sql[] = {
+#embed "../../Sources/Reports/SQL/cost-plus.why.sql"
+};
+
 static const unsigned char reports_coverage_sql[] = {
 #embed "../../Sources/Reports/SQL/coverage.sql"
 };
 
 static const unsigned char reports_lapses_sql[] = {
 #embed "../../Sources/Reports/SQL/lapses.sql"
+};
+
+static const unsigned char reports_methods_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/methods.notes.sql"
+};
+
+static const unsigned char reports_methods_sql[] = {
+#embed "../../Sources/Reports/SQL/methods.sql"
+};
+
+static const unsigned char reports_methods_why_sql[] = {
+#embed "../../Sources/Reports/SQL/methods.why.sql"
+};
+
+static const unsigned char reports_sensitivity_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/sensitivity.asked.sql"
+};
+
+static const unsigned char reports_sensitivity_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/sensitivity.notes.sql"
+};
+
+static const unsigned char reports_sensitivity_refusal_sql[] = {
+#embed "../../Sources/Reports/SQL/sensitivity.refusal.sql"
+};
+
+static const unsigned char reports_sensitivity_sql[] = {
+#embed "../../Sources/Reports/SQL/sensitivity.sql"
+};
+
+static const unsigned char reports_sensitivity_why_sql[] = {
+#embed "../../Sources/Reports/SQL/sensitivity.why.sql"
 };
 
 static const unsigned char reports_status_batches_sql[] = {
@@ -341,10 +430,18 @@ static const unsigned char reports_us_costs_sql[] = {
 static const struct embedded_file reports_files[] = {
     {"agreements.sql", reports_agreements_sql, sizeof reports_agreements_sql},
     {"bases.sql", reports_bases_sql, sizeof reports_bases_sql},
+    {"bridge.asked.sql", reports_bridge_asked_sql, sizeof reports_bridge_asked_sql},
+    {"bridge.notes.sql", reports_bridge_notes_sql, sizeof reports_bridge_notes_sql},
+    {"bridge.refusal.sql", reports_bridge_refusal_sql, sizeof reports_bridge_refusal_sql},
+    {"bridge.sql", reports_bridge_sql, sizeof reports_bridge_sql},
+    {"bridge.why.sql", reports_bridge_why_sql, sizeof reports_bridge_why_sql},
     {"burden-share-accounts.sql", reports_burden_share_accounts_sql, sizeof reports_burden_share_accounts_sql},
+    {"burden-share-accounts.why.sql", reports_burden_share_accounts_why_sql, sizeof reports_burden_share_accounts_why_sql},
     {"burden-share-lines.sql", reports_burden_share_lines_sql, sizeof reports_burden_share_lines_sql},
+    {"burden-share-lines.why.sql", reports_burden_share_lines_why_sql, sizeof reports_burden_share_lines_why_sql},
     {"burden-share.notes.sql", reports_burden_share_notes_sql, sizeof reports_burden_share_notes_sql},
     {"burden-share.sql", reports_burden_share_sql, sizeof reports_burden_share_sql},
+    {"burden-share.why.sql", reports_burden_share_why_sql, sizeof reports_burden_share_why_sql},
     {"choosing/01_asked.sql", reports_choosing_01_asked_sql, sizeof reports_choosing_01_asked_sql},
     {"choosing/02_line_leaves.sql", reports_choosing_02_line_leaves_sql, sizeof reports_choosing_02_line_leaves_sql},
     {"choosing/03_line_covers.sql", reports_choosing_03_line_covers_sql, sizeof reports_choosing_03_line_covers_sql},
@@ -367,12 +464,25 @@ static const struct embedded_file reports_files[] = {
     {"choosing/20_shares.sql", reports_choosing_20_shares_sql, sizeof reports_choosing_20_shares_sql},
     {"choosing/21_published.sql", reports_choosing_21_published_sql, sizeof reports_choosing_21_published_sql},
     {"choosing/22_reasons.sql", reports_choosing_22_reasons_sql, sizeof reports_choosing_22_reasons_sql},
+    {"choosing/23_parts.sql", reports_choosing_23_parts_sql, sizeof reports_choosing_23_parts_sql},
+    {"choosing/24_finest.sql", reports_choosing_24_finest_sql, sizeof reports_choosing_24_finest_sql},
+    {"choosing/25_grounds.sql", reports_choosing_25_grounds_sql, sizeof reports_choosing_25_grounds_sql},
+    {"choosing/26_possible.sql", reports_choosing_26_possible_sql, sizeof reports_choosing_26_possible_sql},
     {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
     {"contributions.sql", reports_contributions_sql, sizeof reports_contributions_sql},
     {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},
     {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
+    {"cost-plus.why.sql", reports_cost_plus_why_sql, sizeof reports_cost_plus_why_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
     {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
+    {"methods.notes.sql", reports_methods_notes_sql, sizeof reports_methods_notes_sql},
+    {"methods.sql", reports_methods_sql, sizeof reports_methods_sql},
+    {"methods.why.sql", reports_methods_why_sql, sizeof reports_methods_why_sql},
+    {"sensitivity.asked.sql", reports_sensitivity_asked_sql, sizeof reports_sensitivity_asked_sql},
+    {"sensitivity.notes.sql", reports_sensitivity_notes_sql, sizeof reports_sensitivity_notes_sql},
+    {"sensitivity.refusal.sql", reports_sensitivity_refusal_sql, sizeof reports_sensitivity_refusal_sql},
+    {"sensitivity.sql", reports_sensitivity_sql, sizeof reports_sensitivity_sql},
+    {"sensitivity.why.sql", reports_sensitivity_why_sql, sizeof reports_sensitivity_why_sql},
     {"status-batches.sql", reports_status_batches_sql, sizeof reports_status_batches_sql},
     {"status.sql", reports_status_sql, sizeof reports_status_sql},
     {"troop-trend.sql", reports_troop_trend_sql, sizeof reports_troop_trend_sql},

@@ -76,6 +76,15 @@ import Testing
         ("burden-share", ["host": "KOR", "year": "2010"]),
         ("burden-share-accounts", ["host": "KOR", "year": "2010", "method": "dod-npsc"]),
         ("burden-share-lines", ["host": "KOR", "year": "2010", "method": "spark-sma"]),
+        ("methods", ["host": "JPN"]),
+        (
+            "bridge",
+            [
+                "host": "KOR", "year": "2010", "from-method": "spark-sma",
+                "to-method": "spark-all-support",
+            ]
+        ),
+        ("sensitivity", ["host": "KOR", "year": "2020", "method": "total-cost"]),
         ("cost-plus", ["host": "KOR", "year": "2019"]),
         ("contributions", ["host": "KOR", "year": "2019"]),
         ("us-costs", ["host": "KOR", "year": "2020"]),
@@ -99,7 +108,7 @@ import Testing
     func `says in its title or under it what it took for what was not asked`(
         report: Report
     ) throws {
-        let options = report.parameters.contains { $0.isRequired } ? ["host": "KOR"] : [:]
+        let options = report.exampleOptions
         let arguments = try ReportArguments(options, for: report, on: connection)
         let result = try report.run(arguments, on: connection)
         for parameter in report.parameters where options[parameter.name] == nil {
@@ -168,8 +177,7 @@ import Testing
     @Test func `leaves the file as it is, byte for byte`() throws {
         let before = try Data(contentsOf: URL(filePath: try #require(connection.path)))
         for report in Report.all {
-            let options = report.parameters.contains { $0.isRequired } ? ["host": "KOR"] : [:]
-            _ = try ask(report, options)
+            _ = try ask(report, report.exampleOptions)
         }
         #expect(try Data(contentsOf: URL(filePath: try #require(connection.path))) == before)
     }

@@ -27,8 +27,7 @@ import Testing
 
     private func csv(of report: Report, isReversed: Bool) throws -> String {
         let connection = isReversed ? try reversed() : try Seeded.connection()
-        let options = report.parameters.contains { $0.isRequired } ? ["host": "KOR"] : [:]
-        let arguments = try ReportArguments(options, for: report, on: connection)
+        let arguments = try ReportArguments(report.exampleOptions, for: report, on: connection)
         return try report.run(arguments, on: connection).text(as: .csv)
     }
 }

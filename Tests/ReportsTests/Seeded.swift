@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Storage
 import Warehouse
 
@@ -16,5 +17,18 @@ enum Seeded {
         let warehouse = try Warehouse.create(at: path, origin: Origin(programVersion: "test"))
         _ = try warehouse.loadSeeds()
         return path
+    }
+}
+
+extension Report {
+    /// The options that its example gives, for a report that cannot be asked without any.
+    var exampleOptions: [String: String] {
+        guard parameters.contains(where: \.isRequired) else { return [:] }
+        let matches = example.matches(of: /--([a-z-]+) ("[^"]*"|[^ ]+)/)
+        return Dictionary(
+            matches.map { match in
+                (String(match.1), match.2.trimmingCharacters(in: CharacterSet(charactersIn: "\"")))
+            }
+        ) { first, _ in first }
     }
 }

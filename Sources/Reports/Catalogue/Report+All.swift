@@ -3,7 +3,8 @@ internal import Warehouse
 extension Report {
     /// Every report, in the order in which `report list` shows them.
     public static let all = [
-        burdenShare, burdenShareAccounts, burdenShareLines, costPlus, contributions, usCosts,
+        burdenShare, burdenShareAccounts, burdenShareLines, methods, bridge, sensitivity, costPlus,
+        contributions, usCosts,
         troops, troopTrend, agreements, lapses,
         bases,
         coverage, conflicts,

@@ -116,6 +116,22 @@ public struct Mark: Sendable, Equatable {
         Mark(code: "other-basis", explanation: "shares of two different things, by their sources"),
         Mark(code: "other-variant", explanation: "the source prints both, as different values"),
         Mark(
+            code: "other-amount",
+            explanation: "one account, with another amount for each of the two"),
+        Mark(
+            code: "other-line",
+            explanation: "part of what it covers is told under another line on the other side"),
+        Mark(
+            code: "smallest-change",
+            explanation: "of all lines, the one that needs the least change in percent"),
+        Mark(
+            code: "smallest-amount",
+            explanation: "of all lines, the one that needs the least change in dollars"),
+        Mark(
+            code: "out-of-reach",
+            explanation: "no change of this line alone leads there"),
+        Mark(code: "open-end", explanation: "its source sets no upper limit"),
+        Mark(
             code: "own-year",
             explanation: "of its own year, the nearest with the figures it needs"),
     ]

@@ -4,6 +4,8 @@
 -- Hosts are states and territories but for the United States; their regions, and people whom nobody
 -- places, are not ranked.
 --
+-- rank_low and rank_high are the places that the counts' intervals leave open.
+--
 -- :date        text, YYYY-MM-DD; null: each host's latest count
 -- :count_type  text; null: assigned
 -- :component   text; null: active-duty for people assigned, unstated for every other count type
@@ -107,6 +109,16 @@ WITH
     )
 SELECT
     ranked.rank,
+    1 + (
+        SELECT count(*)
+        FROM ranked AS more
+        WHERE more.low_people > ranked.high_people
+    ) AS rank_low,
+    (
+        SELECT count(*)
+        FROM ranked AS other
+        WHERE other.high_people IS NULL OR other.high_people >= ranked.low_people
+    ) AS rank_high,
     ranked.host,
     ally.name AS host_name,
     CAST(ranked.people AS INTEGER) AS people,
