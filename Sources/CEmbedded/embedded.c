@@ -375,6 +375,22 @@ static const unsigned char reports_lapses_sql[] = {
 #embed "../../Sources/Reports/SQL/lapses.sql"
 };
 
+static const unsigned char reports_method_card_sql[] = {
+#embed "../../Sources/Reports/SQL/method-card.sql"
+};
+
+static const unsigned char reports_method_faults_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/method-faults.asked.sql"
+};
+
+static const unsigned char reports_method_faults_sql[] = {
+#embed "../../Sources/Reports/SQL/method-faults.sql"
+};
+
+static const unsigned char reports_method_list_sql[] = {
+#embed "../../Sources/Reports/SQL/method-list.sql"
+};
+
 static const unsigned char reports_methods_notes_sql[] = {
 #embed "../../Sources/Reports/SQL/methods.notes.sql"
 };
@@ -475,6 +491,10 @@ static const struct embedded_file reports_files[] = {
     {"cost-plus.why.sql", reports_cost_plus_why_sql, sizeof reports_cost_plus_why_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
     {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
+    {"method-card.sql", reports_method_card_sql, sizeof reports_method_card_sql},
+    {"method-faults.asked.sql", reports_method_faults_asked_sql, sizeof reports_method_faults_asked_sql},
+    {"method-faults.sql", reports_method_faults_sql, sizeof reports_method_faults_sql},
+    {"method-list.sql", reports_method_list_sql, sizeof reports_method_list_sql},
     {"methods.notes.sql", reports_methods_notes_sql, sizeof reports_methods_notes_sql},
     {"methods.sql", reports_methods_sql, sizeof reports_methods_sql},
     {"methods.why.sql", reports_methods_why_sql, sizeof reports_methods_why_sql},
