@@ -343,8 +343,12 @@ static const unsigned char reports_choosing_25_grounds_sql[] = {
 #embed "../../Sources/Reports/SQL/choosing/25_grounds.sql"
 };
 
-static const unsigned char reports_choosing_26_possible_sql[] = {
-#embed "../../Sources/Reports/SQL/choosing/26_possible.sql"
+static const unsigned char reports_choosing_26_largest_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/26_largest.sql"
+};
+
+static const unsigned char reports_choosing_27_possible_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/27_possible.sql"
 };
 
 static const unsigned char reports_conflicts_sql[] = {
@@ -483,7 +487,8 @@ static const struct embedded_file reports_files[] = {
     {"choosing/23_parts.sql", reports_choosing_23_parts_sql, sizeof reports_choosing_23_parts_sql},
     {"choosing/24_finest.sql", reports_choosing_24_finest_sql, sizeof reports_choosing_24_finest_sql},
     {"choosing/25_grounds.sql", reports_choosing_25_grounds_sql, sizeof reports_choosing_25_grounds_sql},
-    {"choosing/26_possible.sql", reports_choosing_26_possible_sql, sizeof reports_choosing_26_possible_sql},
+    {"choosing/26_largest.sql", reports_choosing_26_largest_sql, sizeof reports_choosing_26_largest_sql},
+    {"choosing/27_possible.sql", reports_choosing_27_possible_sql, sizeof reports_choosing_27_possible_sql},
     {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
     {"contributions.sql", reports_contributions_sql, sizeof reports_contributions_sql},
     {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},

@@ -39,6 +39,7 @@ import Testing
 
     @Test(arguments: [
         ("burden-share", ["host": "JPN", "year": "2015"]),
+        ("burden-share", ["host": "KOR", "year": "2019", "bounds": "known"]),
         ("burden-share-lines", ["host": "JPN", "year": "2015", "method": "mod-hns"]),
         ("burden-share-accounts", ["host": "KOR", "year": "2010"]),
         ("cost-plus", ["host": "KOR", "year": "2019"]),

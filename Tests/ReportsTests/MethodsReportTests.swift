@@ -28,6 +28,11 @@ import Testing
         #expect(rows.contains(row))
     }
 
+    @Test func `is asked of one method, too`() throws {
+        let result = try ask(.methods, ["host": "JPN", "method": "mod-hns"])
+        #expect(try result.texts("method", "years") == [["mod-hns", "2015"]])
+    }
+
     @Test func `goes from the lowest to the highest, ties sharing a rank`() throws {
         let result = try ask(.methods, ["host": "KOR"])
         let ranks = try result.texts("rank").compactMap { Int($0[0]) }

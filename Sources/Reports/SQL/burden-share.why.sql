@@ -18,7 +18,8 @@ FROM asked
 JOIN (
     SELECT
         ground.question,
-        'share_percent,share_low_percent,share_high_percent,numerator_usd,denominator_usd,'
+        'share_percent,share_low_percent,share_high_percent,possible_low_percent,'
+            || 'possible_high_percent,numerator_usd,denominator_usd,'
             || 'numerator_native,denominator_native,implied_us_cost_usd,implied_us_cost_low_usd,'
             || 'implied_us_cost_high_usd' AS cells,
         'both sums' AS role,
@@ -30,7 +31,8 @@ JOIN (
     UNION ALL
     SELECT
         ground.question,
-        'share_percent,share_low_percent,share_high_percent,numerator_usd,numerator_native,'
+        'share_percent,share_low_percent,share_high_percent,possible_low_percent,'
+            || 'possible_high_percent,numerator_usd,numerator_native,'
             || 'implied_us_cost_usd,implied_us_cost_low_usd,implied_us_cost_high_usd',
         'numerator',
         ground.numerator_weight,
@@ -44,7 +46,8 @@ JOIN (
     -- A numerator of nothing but what has no weight in it is nought because of that.
     SELECT
         ground.question,
-        'share_percent,share_low_percent,share_high_percent,denominator_usd,denominator_native'
+        'share_percent,share_low_percent,share_high_percent,possible_low_percent,'
+            || 'possible_high_percent,denominator_usd,denominator_native'
             || iif(
                 NOT EXISTS (
                     SELECT 1
@@ -65,7 +68,8 @@ JOIN (
     UNION ALL
     SELECT
         ground.question,
-        'share_percent,share_low_percent,share_high_percent,numerator_usd,denominator_usd,'
+        'share_percent,share_low_percent,share_high_percent,possible_low_percent,'
+            || 'possible_high_percent,numerator_usd,denominator_usd,'
             || 'implied_us_cost_usd,implied_us_cost_low_usd,implied_us_cost_high_usd',
         'rate',
         NULL,
@@ -73,6 +77,27 @@ JOIN (
         ground.fact
     FROM grounds AS ground
     WHERE ground.role = 'rate'
+    UNION ALL
+    SELECT
+        lost.question,
+        'possible_low_percent,possible_high_percent',
+        'largest known',
+        NULL,
+        'contributions',
+        json_object(
+            'host', fact.host, 'payer', fact.payer, 'series', fact.series, 'line', fact.line,
+            'item', fact.item, 'calendar', fact.calendar, 'valid_from', fact.valid_from,
+            'valid_until', fact.valid_until, 'stage', fact.stage, 'instrument', fact.instrument,
+            'source', source.source, 'variant', fact.variant
+        )
+    FROM missing AS lost
+    JOIN asked ON asked.question = lost.question
+    JOIN largest
+        ON largest.host = asked.host
+        AND largest.side = lost.side
+        AND largest.line = lost.line
+    JOIN contributions AS fact ON fact.contribution_id = largest.contribution_id
+    JOIN sources AS source ON source.source_id = fact.source_id
     UNION ALL
     SELECT
         published.question,

@@ -85,6 +85,7 @@ WITH
         JOIN sources AS source ON source.source_id = share.source_id
         WHERE share.host = :host
             AND share.measure IN ('burden-share', 'cost-offset')
+            AND (:method IS NULL OR share.method = :method)
             AND (
                 :label_from IS NULL
                 OR share.label_from = :label_from AND share.label_to = :label_to

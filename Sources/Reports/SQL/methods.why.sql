@@ -72,6 +72,7 @@ WITH
         LEFT JOIN shares AS computed ON computed.question = asked.question
         WHERE share.host = :host
             AND share.measure IN ('burden-share', 'cost-offset')
+            AND (:method IS NULL OR share.method = :method)
             AND (
                 :label_from IS NULL
                 OR share.label_from = :label_from AND share.label_to = :label_to
