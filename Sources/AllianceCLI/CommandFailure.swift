@@ -46,7 +46,8 @@ struct CommandFailure: Error {
         switch error {
         case let failure as CommandFailure: self = failure
         case let error as StorageError: self.init(storage: error)
-        case let error as ReportError: self.init(.usage, code: error.code, describing: error)
+        case let error as ReportError:
+            self.init(error.status, code: error.code, describing: error)
         case let error as UnknownName:
             self.init(.usage, code: "unknown_" + error.kind, describing: error)
         case let error as MigrationError: self.init(migration: error)
@@ -154,7 +155,14 @@ extension ReportError {
         case .unknownParameter: "unknown_option"
         case .missingParameter: "missing_option"
         case .badValue: "bad_value"
+        case .refused: "no_answer"
         }
+    }
+
+    /// A command line at fault, or figures that are not there.
+    fileprivate var status: ExitStatus {
+        if case .refused = self { return .failed }
+        return .usage
     }
 }
 

@@ -19,6 +19,12 @@ enum Completion {
 
     static let datasets: Words = { _, _, _ in datasetNames }
 
+    static let methods: Words = { words, _, _ in
+        offered(by: Settings(in: words)) { warehouse in
+            try warehouse.records(of: .named("methods")).compactMap { $0["method"] }
+        }
+    }
+
     static let profiles: Words = { _, _, _ in Profile.catalogue }
 
     static let datasetsAndAll: Words = { _, _, _ in datasetNames + ["all"] }

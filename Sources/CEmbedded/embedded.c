@@ -37,6 +37,10 @@ static const unsigned char migrations_0009_create_sanity_rules_sql[] = {
 #embed "../../Migrations/0009_create_sanity_rules.sql"
 };
 
+static const unsigned char migrations_0009_describe_methods_sql[] = {
+#embed "../../Migrations/0009_describe_methods.sql"
+};
+
 static const unsigned char migrations_0010_create_cost_models_sql[] = {
 #embed "../../Migrations/0010_create_cost_models.sql"
 };
@@ -55,6 +59,7 @@ static const struct embedded_file migrations_files[] = {
     {"0007_create_interval_views.sql", migrations_0007_create_interval_views_sql, sizeof migrations_0007_create_interval_views_sql},
     {"0008_guard_rows.sql", migrations_0008_guard_rows_sql, sizeof migrations_0008_guard_rows_sql},
     {"0009_create_sanity_rules.sql", migrations_0009_create_sanity_rules_sql, sizeof migrations_0009_create_sanity_rules_sql},
+    {"0009_describe_methods.sql", migrations_0009_describe_methods_sql, sizeof migrations_0009_describe_methods_sql},
     {"0010_create_cost_models.sql", migrations_0010_create_cost_models_sql, sizeof migrations_0010_create_cost_models_sql},
     {"0011_weigh_indices.sql", migrations_0011_weigh_indices_sql, sizeof migrations_0011_weigh_indices_sql},
 };
@@ -228,12 +233,40 @@ static const unsigned char reports_bases_sql[] = {
 #embed "../../Sources/Reports/SQL/bases.sql"
 };
 
+static const unsigned char reports_bridge_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge.asked.sql"
+};
+
+static const unsigned char reports_bridge_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge.notes.sql"
+};
+
+static const unsigned char reports_bridge_refusal_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge.refusal.sql"
+};
+
+static const unsigned char reports_bridge_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge.sql"
+};
+
+static const unsigned char reports_bridge_why_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge.why.sql"
+};
+
 static const unsigned char reports_burden_share_accounts_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share-accounts.sql"
 };
 
+static const unsigned char reports_burden_share_accounts_why_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share-accounts.why.sql"
+};
+
 static const unsigned char reports_burden_share_lines_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share-lines.sql"
+};
+
+static const unsigned char reports_burden_share_lines_why_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share-lines.why.sql"
 };
 
 static const unsigned char reports_burden_share_notes_sql[] = {
@@ -242,6 +275,10 @@ static const unsigned char reports_burden_share_notes_sql[] = {
 
 static const unsigned char reports_burden_share_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share.sql"
+};
+
+static const unsigned char reports_burden_share_why_sql[] = {
+#embed "../../Sources/Reports/SQL/burden-share.why.sql"
 };
 
 static const unsigned char reports_choosing_01_asked_sql[] = {
@@ -332,6 +369,26 @@ static const unsigned char reports_choosing_22_reasons_sql[] = {
 #embed "../../Sources/Reports/SQL/choosing/22_reasons.sql"
 };
 
+static const unsigned char reports_choosing_23_parts_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/23_parts.sql"
+};
+
+static const unsigned char reports_choosing_24_finest_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/24_finest.sql"
+};
+
+static const unsigned char reports_choosing_25_grounds_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/25_grounds.sql"
+};
+
+static const unsigned char reports_choosing_26_largest_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/26_largest.sql"
+};
+
+static const unsigned char reports_choosing_27_possible_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing/27_possible.sql"
+};
+
 static const unsigned char reports_claim_sql[] = {
 #embed "../../Sources/Reports/SQL/claim.sql"
 };
@@ -386,6 +443,10 @@ static const unsigned char reports_cost_plus_notes_sql[] = {
 
 static const unsigned char reports_cost_plus_sql[] = {
 #embed "../../Sources/Reports/SQL/cost-plus.sql"
+};
+
+static const unsigned char reports_cost_plus_why_sql[] = {
+#embed "../../Sources/Reports/SQL/cost-plus.why.sql"
 };
 
 static const unsigned char reports_coverage_sql[] = {
@@ -480,6 +541,34 @@ static const unsigned char reports_lapses_sql[] = {
 #embed "../../Sources/Reports/SQL/lapses.sql"
 };
 
+static const unsigned char reports_method_card_sql[] = {
+#embed "../../Sources/Reports/SQL/method-card.sql"
+};
+
+static const unsigned char reports_method_faults_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/method-faults.asked.sql"
+};
+
+static const unsigned char reports_method_faults_sql[] = {
+#embed "../../Sources/Reports/SQL/method-faults.sql"
+};
+
+static const unsigned char reports_method_list_sql[] = {
+#embed "../../Sources/Reports/SQL/method-list.sql"
+};
+
+static const unsigned char reports_methods_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/methods.notes.sql"
+};
+
+static const unsigned char reports_methods_sql[] = {
+#embed "../../Sources/Reports/SQL/methods.sql"
+};
+
+static const unsigned char reports_methods_why_sql[] = {
+#embed "../../Sources/Reports/SQL/methods.why.sql"
+};
+
 static const unsigned char reports_nato_guidelines_sql[] = {
 #embed "../../Sources/Reports/SQL/nato-guidelines.sql"
 };
@@ -502,6 +591,26 @@ static const unsigned char reports_real_terms_sql[] = {
 
 static const unsigned char reports_real_terms_why_sql[] = {
 #embed "../../Sources/Reports/SQL/real-terms.why.sql"
+};
+
+static const unsigned char reports_sensitivity_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/sensitivity.asked.sql"
+};
+
+static const unsigned char reports_sensitivity_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/sensitivity.notes.sql"
+};
+
+static const unsigned char reports_sensitivity_refusal_sql[] = {
+#embed "../../Sources/Reports/SQL/sensitivity.refusal.sql"
+};
+
+static const unsigned char reports_sensitivity_sql[] = {
+#embed "../../Sources/Reports/SQL/sensitivity.sql"
+};
+
+static const unsigned char reports_sensitivity_why_sql[] = {
+#embed "../../Sources/Reports/SQL/sensitivity.why.sql"
 };
 
 static const unsigned char reports_status_batches_sql[] = {
@@ -553,10 +662,18 @@ static const struct embedded_file reports_files[] = {
     {"base-costs.sql", reports_base_costs_sql, sizeof reports_base_costs_sql},
     {"base-costs.why.sql", reports_base_costs_why_sql, sizeof reports_base_costs_why_sql},
     {"bases.sql", reports_bases_sql, sizeof reports_bases_sql},
+    {"bridge.asked.sql", reports_bridge_asked_sql, sizeof reports_bridge_asked_sql},
+    {"bridge.notes.sql", reports_bridge_notes_sql, sizeof reports_bridge_notes_sql},
+    {"bridge.refusal.sql", reports_bridge_refusal_sql, sizeof reports_bridge_refusal_sql},
+    {"bridge.sql", reports_bridge_sql, sizeof reports_bridge_sql},
+    {"bridge.why.sql", reports_bridge_why_sql, sizeof reports_bridge_why_sql},
     {"burden-share-accounts.sql", reports_burden_share_accounts_sql, sizeof reports_burden_share_accounts_sql},
+    {"burden-share-accounts.why.sql", reports_burden_share_accounts_why_sql, sizeof reports_burden_share_accounts_why_sql},
     {"burden-share-lines.sql", reports_burden_share_lines_sql, sizeof reports_burden_share_lines_sql},
+    {"burden-share-lines.why.sql", reports_burden_share_lines_why_sql, sizeof reports_burden_share_lines_why_sql},
     {"burden-share.notes.sql", reports_burden_share_notes_sql, sizeof reports_burden_share_notes_sql},
     {"burden-share.sql", reports_burden_share_sql, sizeof reports_burden_share_sql},
+    {"burden-share.why.sql", reports_burden_share_why_sql, sizeof reports_burden_share_why_sql},
     {"choosing/01_asked.sql", reports_choosing_01_asked_sql, sizeof reports_choosing_01_asked_sql},
     {"choosing/02_line_leaves.sql", reports_choosing_02_line_leaves_sql, sizeof reports_choosing_02_line_leaves_sql},
     {"choosing/03_line_covers.sql", reports_choosing_03_line_covers_sql, sizeof reports_choosing_03_line_covers_sql},
@@ -579,6 +696,11 @@ static const struct embedded_file reports_files[] = {
     {"choosing/20_shares.sql", reports_choosing_20_shares_sql, sizeof reports_choosing_20_shares_sql},
     {"choosing/21_published.sql", reports_choosing_21_published_sql, sizeof reports_choosing_21_published_sql},
     {"choosing/22_reasons.sql", reports_choosing_22_reasons_sql, sizeof reports_choosing_22_reasons_sql},
+    {"choosing/23_parts.sql", reports_choosing_23_parts_sql, sizeof reports_choosing_23_parts_sql},
+    {"choosing/24_finest.sql", reports_choosing_24_finest_sql, sizeof reports_choosing_24_finest_sql},
+    {"choosing/25_grounds.sql", reports_choosing_25_grounds_sql, sizeof reports_choosing_25_grounds_sql},
+    {"choosing/26_largest.sql", reports_choosing_26_largest_sql, sizeof reports_choosing_26_largest_sql},
+    {"choosing/27_possible.sql", reports_choosing_27_possible_sql, sizeof reports_choosing_27_possible_sql},
     {"claim.sql", reports_claim_sql, sizeof reports_claim_sql},
     {"claim.why.sql", reports_claim_why_sql, sizeof reports_claim_why_sql},
     {"claim/01_evidence.sql", reports_claim_01_evidence_sql, sizeof reports_claim_01_evidence_sql},
@@ -593,6 +715,7 @@ static const struct embedded_file reports_files[] = {
     {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},
     {"cost-plus.notes.sql", reports_cost_plus_notes_sql, sizeof reports_cost_plus_notes_sql},
     {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
+    {"cost-plus.why.sql", reports_cost_plus_why_sql, sizeof reports_cost_plus_why_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
     {"drawdown.sql", reports_drawdown_sql, sizeof reports_drawdown_sql},
     {"drawdown.why.sql", reports_drawdown_why_sql, sizeof reports_drawdown_why_sql},
@@ -616,12 +739,24 @@ static const struct embedded_file reports_files[] = {
     {"instruments/03_remainders.sql", reports_instruments_03_remainders_sql, sizeof reports_instruments_03_remainders_sql},
     {"instruments/04_instrument_amounts.sql", reports_instruments_04_instrument_amounts_sql, sizeof reports_instruments_04_instrument_amounts_sql},
     {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
+    {"method-card.sql", reports_method_card_sql, sizeof reports_method_card_sql},
+    {"method-faults.asked.sql", reports_method_faults_asked_sql, sizeof reports_method_faults_asked_sql},
+    {"method-faults.sql", reports_method_faults_sql, sizeof reports_method_faults_sql},
+    {"method-list.sql", reports_method_list_sql, sizeof reports_method_list_sql},
+    {"methods.notes.sql", reports_methods_notes_sql, sizeof reports_methods_notes_sql},
+    {"methods.sql", reports_methods_sql, sizeof reports_methods_sql},
+    {"methods.why.sql", reports_methods_why_sql, sizeof reports_methods_why_sql},
     {"nato-guidelines.sql", reports_nato_guidelines_sql, sizeof reports_nato_guidelines_sql},
     {"nato-guidelines.why.sql", reports_nato_guidelines_why_sql, sizeof reports_nato_guidelines_why_sql},
     {"negotiated.sql", reports_negotiated_sql, sizeof reports_negotiated_sql},
     {"negotiated.why.sql", reports_negotiated_why_sql, sizeof reports_negotiated_why_sql},
     {"real-terms.sql", reports_real_terms_sql, sizeof reports_real_terms_sql},
     {"real-terms.why.sql", reports_real_terms_why_sql, sizeof reports_real_terms_why_sql},
+    {"sensitivity.asked.sql", reports_sensitivity_asked_sql, sizeof reports_sensitivity_asked_sql},
+    {"sensitivity.notes.sql", reports_sensitivity_notes_sql, sizeof reports_sensitivity_notes_sql},
+    {"sensitivity.refusal.sql", reports_sensitivity_refusal_sql, sizeof reports_sensitivity_refusal_sql},
+    {"sensitivity.sql", reports_sensitivity_sql, sizeof reports_sensitivity_sql},
+    {"sensitivity.why.sql", reports_sensitivity_why_sql, sizeof reports_sensitivity_why_sql},
     {"status-batches.sql", reports_status_batches_sql, sizeof reports_status_batches_sql},
     {"status.sql", reports_status_sql, sizeof reports_status_sql},
     {"troop-components.sql", reports_troop_components_sql, sizeof reports_troop_components_sql},

@@ -63,6 +63,12 @@ import Testing
         ("burden-share", "--host KOR --year 2010"),
         ("burden-share-accounts", "--host KOR --year 2010"),
         ("burden-share-lines", "--host KOR --year 2010"),
+        ("methods", "--host JPN"),
+        (
+            "bridge",
+            "--host KOR --year 2010 --from-method spark-sma --to-method spark-all-support"
+        ),
+        ("sensitivity", "--host KOR --year 2020 --method total-cost"),
         ("cost-plus", "--host KOR --year 2019 --premium 50"),
         ("contributions", "--host JPN --from 2016-04-01 --until 2017-04-01"),
         ("us-costs", "--host KOR"), ("troops", "--date 2019-09-30"),

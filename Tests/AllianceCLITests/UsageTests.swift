@@ -141,8 +141,8 @@ import TestSupport
 
     /// The commands, as `alliance --help` lists them.
     static let commands = [
-        "init", "status", "check", "backup", "restore", "migrate", "report", "query", "import",
-        "export", "datasets", "profiles", "batches", "undo", "rejects", "redrive", "diff",
+        "init", "status", "check", "backup", "restore", "migrate", "report", "query", "methods",
+        "import", "export", "datasets", "profiles", "batches", "undo", "rejects", "redrive", "diff",
         "history",
         "show", "add", "set", "remove", "exit-codes",
     ]

@@ -19,6 +19,12 @@ import Testing
             var statement = try connection.prepare(step.sql)
             try statement.run()
         }
+        for file in SQLFile.all
+        where [".refusal.sql", ".notes.sql", ".why.sql"].contains(where: {
+            file.name == report.name + $0
+        }) {
+            _ = try connection.prepare(file.sql)
+        }
         let query = try connection.prepare(try report.query.sql)
         #expect(report.columns.map(\.name).filter { !query.columnNames.contains($0) } == [])
     }

@@ -19,17 +19,26 @@ import Testing
         #expect(try present.verify(old) == [])
         // History keeps what changed afterwards, so only what was there before is compared.
         let after = try contents(of: old)
-        for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
+        for (table, rows) in before {
+            // Columns that came later have their defaults.
+            let names = Set(rows.first?.map(\.name) ?? [])
+            let kept = (after[table] ?? []).map { row in row.filter { names.contains($0.name) } }
+            #expect(kept.map(text) == rows.map(text), "\(table)")
+        }
         #expect(before.count > 5)
     }
 
+    private typealias Field = (name: String, value: String)
+
+    private func text(_ row: [Field]) -> String { row.map(\.value).joined(separator: "|") }
+
     /// Every row of every table but the ledger, as text.
-    private func contents(of connection: Connection) throws -> [String: [String]] {
-        var contents: [String: [String]] = [:]
+    private func contents(of connection: Connection) throws -> [String: [[Field]]] {
+        var contents: [String: [[Field]]] = [:]
         for table in try connection.rowCounts().keys where table != "schema_migrations" {
             var select = try connection.prepare("SELECT * FROM \(table) ORDER BY 1, 2")
             contents[table] = try select.rows { row in
-                row.columnNames.indices.map { "\(row.value(at: $0))" }.joined(separator: "|")
+                row.columnNames.indices.map { (row.columnNames[$0], "\(row.value(at: $0))") }
             }
         }
         return contents

@@ -76,6 +76,15 @@ import Testing
         ("burden-share", ["host": "KOR", "year": "2010"]),
         ("burden-share-accounts", ["host": "KOR", "year": "2010", "method": "dod-npsc"]),
         ("burden-share-lines", ["host": "KOR", "year": "2010", "method": "spark-sma"]),
+        ("methods", ["host": "JPN"]),
+        (
+            "bridge",
+            [
+                "host": "KOR", "year": "2010", "from-method": "spark-sma",
+                "to-method": "spark-all-support",
+            ]
+        ),
+        ("sensitivity", ["host": "KOR", "year": "2020", "method": "total-cost"]),
         ("cost-plus", ["host": "KOR", "year": "2019"]),
         ("contributions", ["host": "KOR", "year": "2019"]),
         ("us-costs", ["host": "KOR", "year": "2020"]),

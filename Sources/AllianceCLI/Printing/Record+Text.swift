@@ -83,7 +83,7 @@ extension Printer {
 
 extension CommandFailure {
     /// The faults of one record, each with its column, value, reason and remedy.
-    fileprivate init(_ rows: [RejectedRow]) {
+    init(_ rows: [RejectedRow]) {
         self.init(
             code: rows.first?.code ?? "rejected",
             rows.map { row in

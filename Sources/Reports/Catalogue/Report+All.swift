@@ -3,7 +3,8 @@ internal import Warehouse
 extension Report {
     /// Every report, in the order in which `report list` shows them.
     public static let all = [
-        burdenShare, burdenShareAccounts, burdenShareLines, costPlus, claim,
+        burdenShare, burdenShareAccounts, burdenShareLines, methods, bridge, sensitivity,
+        costPlus, claim,
         contributions, instruments, contributionRatios, realTerms, usCosts,
         fairShare, index, exploitation, natoGuidelines, commonFunding,
         troops, troopTrend, troopComponents, troopGaps, troopFloors, drawdown,

@@ -6,8 +6,9 @@ extension Report {
             "method", .live(sql: "SELECT method FROM methods ORDER BY method"),
             help: "one method; without it, every one"),
         ReportParameter(
-            "align", .choice(["label", "overlap"]), default: "label",
-            help: "pair fiscal with calendar years by label, or by days of overlap"),
+            "align", .choice(["label", "overlap"]),
+            help: "pair fiscal with calendar years by label, or by days; without it, as methods say"
+        ),
     ]
 
     static let burdenShare = Report(
@@ -16,10 +17,16 @@ extension Report {
         discussion: """
             Each side's amounts come from one account, chosen by a fixed order; what was not taken \
             is listed with the rule that decided. A line that no account covers makes the share \
-            incomplete, and is named: it is never taken for zero. Percentages that somebody \
+            incomplete, and is named: it is never taken for zero. With --bounds the share lies \
+            between ends whatever the missing lines are: anything from nothing on, or at most the \
+            largest figure of one year that is known of the line or of a wider one. Percentages that somebody \
             published by the same method stand beside the computed ones.
             """,
-        parameters: shareParameters,
+        parameters: shareParameters + [
+            ReportParameter(
+                "bounds", .choice(["open", "known"]),
+                help: "what missing lines can be: anything, or at most the largest known figure")
+        ],
         columns: [
             ReportColumn("method", "method", help: "the method's code"),
             .detail("method_title", help: "the method's title"),
@@ -42,6 +49,12 @@ extension Report {
             .detail("numerator_usd", .money(2), help: "what the host pays, in US dollars"),
             .detail("denominator_usd", .money(2), help: "what both pay, in US dollars"),
             ReportColumn("missing_lines", "missing lines", help: "lines without a figure"),
+            .detail(
+                "possible_low_percent", .decimal(2),
+                help: "the least it can be whatever is missing, where --bounds asks"),
+            .detail("possible_high_percent", .decimal(2), help: "the most it can be then"),
+            .detail(
+                "largest_known", help: "the largest known figures, where --bounds known asks"),
             .detail(
                 "implied_us_cost_usd", .decimal(2),
                 help: "US cost that the published share implies where only that is missing"),

@@ -40,13 +40,19 @@ extension Report {
     static let troopTrend = Report(
         "troop-trend", title: "US troops over time",
         summary: "Follows the people counted in one host from count to count.",
-        discussion: "No change is given across a break in series: the two counts do not compare.",
+        discussion: """
+            No change is given across a break in series, unless --across-breaks asks for it: the \
+            two counts do not compare.
+            """,
         parameters: [
             ReportParameter("host", .ally, required: true, help: "the host, by code or name"),
             .from, .until, .countType, .component, .service,
             ReportParameter(
                 "every", .choice(["count", "year"]), default: "year",
                 help: "every count, or the last of each calendar year"),
+            ReportParameter(
+                "across-breaks", .choice(["no", "yes"]), default: "no",
+                help: "give changes across breaks in series, too"),
         ],
         columns: [
             .hostDetail, .hostNameDetail,

@@ -190,6 +190,22 @@ public struct Mark: Sendable, Equatable {
             code: "not-all-members-listed",
             explanation: "the listed shares do not add up to 100: members are missing"),
         Mark(
+            code: "other-amount",
+            explanation: "one account, with another amount for each of the two"),
+        Mark(
+            code: "other-line",
+            explanation: "part of what it covers is told under another line on the other side"),
+        Mark(
+            code: "smallest-change",
+            explanation: "of all lines, the one that needs the least change in percent"),
+        Mark(
+            code: "smallest-amount",
+            explanation: "of all lines, the one that needs the least change in dollars"),
+        Mark(
+            code: "out-of-reach",
+            explanation: "no change of this line alone leads there"),
+        Mark(code: "open-end", explanation: "its source sets no upper limit"),
+        Mark(
             code: "own-year",
             explanation: "of its own year, the nearest with the figures it needs"),
     ]

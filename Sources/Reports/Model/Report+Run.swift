@@ -13,6 +13,7 @@ extension Report {
                 var statement = try connection.prepare(step.sql)
                 try statement.run(arguments.parameters(for: statement.parameterNames))
             }
+            try checkRefusal(arguments, on: connection)
             let rows = try rows(arguments, on: connection)
             return ReportResult(
                 title: ([title] + arguments.words).joined(separator: " · "),
@@ -20,6 +21,18 @@ extension Report {
                 notes: try noteLines(arguments, on: connection)
                     + closingLines(arguments, hasRows: !rows.isEmpty))
         }
+    }
+
+    /// Refuses what was asked where the report's own statement says why it has no answer.
+    private func checkRefusal(_ arguments: ReportArguments, on connection: Connection) throws {
+        guard let refusal else { return }
+        var select = try connection.prepare(refusal.sql)
+        let told = try select.rows(arguments.parameters(for: select.parameterNames)) { row in
+            [try row["reason"] as String, try row["fix"] as String]
+        }
+        guard let fix = told.first?.last else { return }
+        throw ReportError.refused(
+            report: name, reason: told.compactMap(\.first).joined(separator: "; "), fix: fix)
     }
 
     /// What the title names needs no column of its own in a table: the host, and the years of a
@@ -70,11 +83,14 @@ extension Report {
     private func dropTemporaryTables(on connection: Connection) throws {
         guard !steps.isEmpty else { return }
         var select = try connection.prepare(
-            "SELECT name FROM temp.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-        let names = try select.rows { row in try row[0] as String }
-        for name in names {
-            try connection.execute("DROP TABLE temp.\"\(name.replacing("\"", with: "\"\""))\"")
-        }
+            """
+            SELECT 'DROP ' || type || ' temp.' || printf('"%w"', name) AS drop_statement
+            FROM temp.sqlite_schema
+            WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'
+            ORDER BY type = 'table'
+            """)
+        let statements = try select.rows { row in try row[0] as String }
+        for statement in statements { try connection.execute(statement) }
     }
 }
 

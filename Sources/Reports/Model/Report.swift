@@ -57,6 +57,10 @@ public struct Report: Sendable {
         get throws(ReportError) { try SQLFile.named(name + ".sql") }
     }
 
+    /// The statement whose rows say why there is no answer, where the report can have none: a
+    /// `reason` and a `fix` each.
+    var refusal: SQLFile? { SQLFile.all.first { $0.name == name + ".refusal.sql" } }
+
     /// The sentences that stand under the answer, where the report has any to say.
     var notes: SQLFile? { SQLFile.all.first { $0.name == name + ".notes.sql" } }
 }

@@ -102,9 +102,13 @@ public struct ReportArguments: Sendable {
                 texts["to"] ?? "", parameter: "to", reason: "it is before the first year",
                 fix: "give \(first), or a later year")
         }
-        guard let year = values["year"], let from = values["from"], let until = values["until"]
-        else { return values }
+        guard let year = values["year"] else { return values }
         var values = values
+        guard let from = values["from"], let until = values["until"] else {
+            // A report that is of one year only asks for it by its label.
+            (values["label_from"], values["label_to"]) = (year, year)
+            return values
+        }
         if case .integer(let year) = year {
             guard from == .null, until == .null else {
                 throw .badValue(

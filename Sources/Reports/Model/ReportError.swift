@@ -5,6 +5,8 @@ public enum ReportError: Error, Equatable, Sendable {
     case missingParameter(String, report: String, help: String)
     /// A value that does not fit its parameter, why, and what would.
     case badValue(String, parameter: String, reason: String, fix: String)
+    /// A question that was understood, and that the figures at hand cannot answer.
+    case refused(report: String, reason: String, fix: String)
 }
 
 extension ReportError: CustomStringConvertible {
@@ -28,6 +30,11 @@ extension ReportError: CustomStringConvertible {
         case .badValue(let value, let parameter, let reason, let fix):
             """
             --\(parameter) "\(value)": \(reason)
+              fix: \(fix)
+            """
+        case .refused(let report, let reason, let fix):
+            """
+            report \(report) has no answer: \(reason)
               fix: \(fix)
             """
         }

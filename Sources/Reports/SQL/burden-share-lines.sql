@@ -4,8 +4,7 @@
 -- part is how much of the figure counts: all of it, the days of it that fall into the year, or, with
 -- a minus, what was taken away from a total of both sides.
 --
--- :align  text, label or overlap, as in the steps; null: label
--- Its steps are those of burden-share, and so are its other parameters.
+-- Its steps are those of burden-share, and so are its parameters.
 WITH
     told (question, amount, is_taken, reason) AS (
         SELECT used.question, used.amount, 1, NULL
@@ -45,6 +44,7 @@ WITH
         JOIN figures AS figure
             ON figure.figure = offered.contribution_id
             AND figure.label_from = offered.label_from
+            AND figure.is_converted = offered.is_converted
         UNION ALL
         SELECT
             told.question,
@@ -60,6 +60,7 @@ WITH
         JOIN figures AS figure
             ON figure.figure = offered.less_contribution_id
             AND figure.label_from = offered.label_from
+            AND figure.is_converted = offered.is_converted
     ),
     -- Figures of what the method counts that are not for the years asked, nor inside them.
     elsewhere AS (
@@ -73,7 +74,10 @@ WITH
                 WHEN fact.payer = 'both' THEN 'both sides together, without exactly the host''s part'
                 WHEN fact.amount_per = 'year' AND fact.label_from < fact.label_to
                     THEN 'an amount a year over several years is no total'
-                WHEN :align = 'overlap' AND fact.label_from = fact.label_to
+                WHEN fact.cost_measure NOT IN ('unstated', asked.cost_measure)
+                    AND asked.cost_measure <> 'unstated'
+                    THEN 'of another measure of cost than the method counts'
+                WHEN asked.pairing = 'overlap' AND fact.label_from = fact.label_to
                     THEN 'no figures beside it cover the calendar year to its last day'
                 ELSE 'for another span of years'
             END AS reason

@@ -24,6 +24,20 @@ FROM (
     JOIN shares AS share ON share.question = asked.question
     JOIN published ON published.question = asked.question
     WHERE share.us_lacks AND NOT share.host_lacks AND NOT share.is_unpriced AND published.percent > 0
+    UNION ALL
+    SELECT
+        asked.question,
+        3,
+        asked.method || iif(:label_from IS NULL, ' ' || asked.host || ' ' || asked.label_from, '')
+            || ': ' || printf('%.2f', 100 * possible.low) || ' to '
+            || printf('%.2f', 100 * possible.high)
+            || iif(
+                :bounds = 'known',
+                ' if what is missing is at most the largest known: ' || possible.largest_known,
+                ' if what is missing can be anything'
+            )
+    FROM asked
+    JOIN possible ON possible.question = asked.question
 )
 WHERE :label_from IS NOT NULL
 ORDER BY question, place;

@@ -27,6 +27,11 @@ SELECT
     iif(share.is_unpriced OR share.amounts = 0, NULL, share.numerator) AS numerator_usd,
     iif(share.is_unpriced OR share.amounts = 0, NULL, share.denominator) AS denominator_usd,
     share.missing AS missing_lines,
+    100.0 * iif(share.is_complete, iif(:bounds IS NULL, NULL, share.low), possible.low)
+        AS possible_low_percent,
+    100.0 * iif(share.is_complete, iif(:bounds IS NULL, NULL, share.high), possible.high)
+        AS possible_high_percent,
+    possible.largest_known,
     -- A published share implies the United States' side where the host's is complete and only that
     -- is missing.
     iif(
@@ -60,7 +65,7 @@ SELECT
     used.calendars,
     iif(share.is_unpriced, 'none: in ' || share.currency, 'average of the label year')
         AS rate_convention,
-    coalesce(:align, 'label') AS alignment,
+    asked.pairing AS alignment,
     ltrim(
         iif(share.missing IS NOT NULL, ',incomplete', '')
         || iif(share.is_unverified OR published.status = 'unverified', ',unverified', '')
@@ -75,6 +80,7 @@ JOIN shares AS share ON share.question = asked.question
 JOIN methods AS method ON method.method = asked.method
 JOIN allies AS ally ON ally.ally = asked.host
 LEFT JOIN published ON published.question = asked.question
+LEFT JOIN possible ON possible.question = asked.question
 LEFT JOIN currency_units AS unit ON unit.currency = share.currency
 LEFT JOIN ranked_accounts AS host_account
     ON host_account.question = asked.question

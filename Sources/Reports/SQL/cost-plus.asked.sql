@@ -9,7 +9,9 @@ SELECT
     span.year AS label_from,
     span.year AS label_to,
     1 AS years,
-    method.method
+    method.method,
+    method.year_pairing AS pairing,
+    method.cost_measure
 FROM (
     SELECT contribution.host, contribution.label_from AS year
     FROM contributions AS contribution

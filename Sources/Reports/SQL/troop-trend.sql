@@ -1,6 +1,6 @@
 -- One row is a day on which people were counted in a host, with the change since the count before.
 --
--- There is no change across a break in the series. Where the source's note on what it counts is
+-- There is no change across a break in the series, unless somebody asks for it. Where the source's note on what it counts is
 -- another one than that of the count before, the row is marked other-note.
 --
 -- :host        text, required
@@ -10,6 +10,7 @@
 -- :component   text; null: active-duty for people assigned, unstated for every other count type
 -- :service     text; null: total, which is the sum of the services where no total was published
 -- :every       text, 'count' or 'year' (the last count of each calendar year); null: count
+-- :across_breaks  text, 'yes': changes across breaks, too; null: no
 WITH
     counted AS (
         SELECT
@@ -87,9 +88,9 @@ SELECT
     shown.low_people,
     shown.high_people,
     shown.qualifier,
-    CASE WHEN shown.run = shown.earlier_run
+    CASE WHEN shown.run = shown.earlier_run OR :across_breaks = 'yes'
         THEN CAST(shown.people - shown.earlier_people AS INTEGER) END AS change_people,
-    CASE WHEN shown.run = shown.earlier_run AND shown.earlier_people > 0
+    CASE WHEN (shown.run = shown.earlier_run OR :across_breaks = 'yes') AND shown.earlier_people > 0
         THEN round(100.0 * (shown.people - shown.earlier_people) / shown.earlier_people, 2)
         END AS change_percent,
     shown.run > shown.earlier_run AS series_break,

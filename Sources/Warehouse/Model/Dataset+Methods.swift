@@ -6,6 +6,18 @@ extension Dataset {
             .required("method", .code(.kebab), "Our code of the method."),
             .required("title", .text, "What it is, in words."),
             .required("formula", .text, "What is divided by what, in words."),
+            .defaulted(
+                "relocation", .word(["unstated", "counted", "left-out"]), to: "unstated",
+                "What it does with relocation (D_RELOC); `methods check` compares it with its lines."
+            ),
+            .defaulted(
+                "cost_measure",
+                .word(["unstated", "incremental", "direct", "full", "regional"]), to: "unstated",
+                "The measure of cost that it counts; amounts that state another are not counted."),
+            .defaulted(
+                "year_pairing", .word(["label", "overlap"]), to: "label",
+                "How fiscal and calendar years go together: by their labels, or by days of overlap."
+            ),
         ] + Column.provenance)
 
     static let methodLines = Dataset(

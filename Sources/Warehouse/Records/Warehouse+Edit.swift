@@ -69,16 +69,22 @@ extension Warehouse {
             outcome = .unchanged(record)
             try review(summary, key)
             guard let batchID = summary.batchID else { return }
-            try connection.run(
-                """
-                UPDATE batches
-                SET file = NULL, file_sha256 = NULL, file_bytes = NULL, header = NULL
-                WHERE batch_id = :batch_id
-                """, ["batch_id": batchID])
+            try forgetFile(ofBatch: batchID)
             outcome = .done(record, batchID: batchID)
         }
         guard let outcome else { preconditionFailure("an edit that returns has an outcome") }
         return outcome
+    }
+
+    /// Takes from a batch the file that only stood for what was edited.
+    func forgetFile(ofBatch batchID: Int64?) throws(StorageError) {
+        guard let batchID else { return }
+        try connection.run(
+            """
+            UPDATE batches
+            SET file = NULL, file_sha256 = NULL, file_bytes = NULL, header = NULL
+            WHERE batch_id = :batch_id
+            """, ["batch_id": batchID])
     }
 
     /// The key of the record that was taken in: its values with defaults, and codes for names.
@@ -104,13 +110,18 @@ extension Warehouse {
 
 extension Dataset {
     /// A file of one record.
-    fileprivate func file(of values: [String?]) throws -> [UInt8] {
+    fileprivate func file(of values: [String?]) throws -> [UInt8] { try file(ofRecords: [values]) }
+
+    /// A file of some records, each with a value for every column.
+    func file(ofRecords records: [[String?]]) throws -> [UInt8] {
         var writer = CSVWriter(ByteSink(inMemory: fileName))
         try writer.writeHeader(columns.map(\.name))
-        for value in values {
-            if let value { try writer.write(value) } else { try writer.writeNull() }
+        for values in records {
+            for value in values {
+                if let value { try writer.write(value) } else { try writer.writeNull() }
+            }
+            try writer.endRecord()
         }
-        try writer.endRecord()
         var sink = writer.finish()
         return sink.takeBytes()
     }
@@ -118,7 +129,7 @@ extension Dataset {
 
 extension RejectedRow {
     /// The fault of a record that stands in no file.
-    fileprivate var withoutPlace: RejectedRow {
+    var withoutPlace: RejectedRow {
         var row = self
         (row.file, row.line, row.byteOffset) = ("", 0, nil)
         return row

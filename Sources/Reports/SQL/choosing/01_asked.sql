@@ -4,6 +4,8 @@
 -- :label_from  integer, label of the first year; null: every span that the host has figures for
 -- :label_to    integer, label of the last year
 -- :method      text; null: every method
+-- :align       text, label (fiscal and calendar years pair by their labels) or overlap (by days); null:
+--              as each method says
 CREATE TEMP TABLE asked AS
 SELECT
     row_number() OVER (ORDER BY span.host, span.label_from, span.label_to, method.method) AS question,
@@ -11,7 +13,9 @@ SELECT
     span.label_from,
     span.label_to,
     span.label_to - span.label_from + 1 AS years,
-    method.method
+    method.method,
+    coalesce(:align, method.year_pairing) AS pairing,
+    method.cost_measure
 FROM (
     SELECT contribution.host, contribution.label_from, contribution.label_to
     FROM contributions AS contribution

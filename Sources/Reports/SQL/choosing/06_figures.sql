@@ -1,10 +1,10 @@
 -- One row is a figure on offer, or, where calendars are to pair by days of overlap, the part of a
 -- fiscal year's figure that falls into one calendar year.
 --
+-- pairing says which of the two a figure of a fiscal year is for; null: for both.
+--
 -- Rows of one figure and label belong together: they are added up. What no share can be made of
 -- stays out: amounts a year over several years, loans, and prices of another year.
---
--- :align  text, label (fiscal and calendar years pair by their labels) or overlap; null: label
 CREATE TEMP TABLE figures AS
 WITH
     -- The years asked about and the ones beside them, of which an overlap may need a part.
@@ -26,9 +26,8 @@ WITH
             contribution.status = 'unverified' AS is_unverified, contribution.label_from,
             contribution.label_to, source.source,
             coalesce(CAST(substr(source.edition, 1, 4) AS INTEGER), 0) AS edition,
-            coalesce(:align, 'label') = 'overlap'
-                AND contribution.calendar NOT IN ('CY', 'date', 'multi')
-                AND contribution.label_from = contribution.label_to AS is_converted
+            contribution.cost_measure,
+            contribution.calendar NOT IN ('CY', 'date', 'multi') AS is_fiscal
         FROM near
         CROSS JOIN contributions AS contribution
             ON contribution.host = near.host
@@ -40,12 +39,6 @@ WITH
         WHERE (contribution.amount_per = 'period' OR contribution.label_from = contribution.label_to)
             AND contribution.instrument <> 'loan'
             AND contribution.price_basis = 'current'
-            -- A total of several fiscal years is for other days than the calendar years are.
-            AND (
-                coalesce(:align, 'label') = 'label'
-                OR contribution.calendar IN ('CY', 'date', 'multi')
-                OR contribution.label_from = contribution.label_to
-            )
     ),
     -- One row is the one figure of an account for a line and a fiscal year, in one calendar year.
     spread AS (
@@ -66,7 +59,10 @@ WITH
             ) AS place
         FROM published AS figure
         JOIN (SELECT -1 AS years UNION ALL SELECT 0 UNION ALL SELECT 1) AS shift
-        WHERE figure.is_converted
+        -- A total of several fiscal years is for other days than the calendar years are.
+        WHERE figure.is_fiscal
+            AND figure.label_from = figure.label_to
+            AND 'overlap' IN (SELECT asked.pairing FROM asked)
     ),
     joined AS (
         SELECT
@@ -87,9 +83,9 @@ SELECT
     figure.calendar, figure.valid_from, figure.valid_until, figure.stage, figure.instrument,
     figure.variant, figure.currency, figure.amount_minor, figure.low_minor, figure.high_minor,
     figure.qualifier, figure.is_unverified, figure.label_from, figure.label_to, figure.source, figure.edition,
-    0 AS is_converted
+    figure.cost_measure, 0 AS is_converted, iif(figure.is_fiscal, 'label', NULL) AS pairing
 FROM published AS figure
-WHERE NOT figure.is_converted
+WHERE NOT figure.is_fiscal OR 'label' IN (SELECT asked.pairing FROM asked)
 UNION ALL
 -- Only years that the fiscal years at hand cover to the last day: the rest is never made up.
 SELECT
@@ -99,6 +95,7 @@ SELECT
     part.amount_minor * part.overlap_days / part.period_days,
     part.low_minor * part.overlap_days / part.period_days,
     part.high_minor * part.overlap_days / part.period_days,
-    part.qualifier, part.is_unverified, part.year, part.year, part.source, part.edition, 1
+    part.qualifier, part.is_unverified, part.year, part.year, part.source, part.edition,
+    part.cost_measure, 1, 'overlap'
 FROM joined AS part
 WHERE part.known_days = julianday((part.year + 1) || '-01-01') - julianday(part.year || '-01-01');

@@ -21,9 +21,14 @@ WITH
                 min(figure.source),
                 min(figure.source) || ' + ' || max(figure.source)
             ) AS source,
-            max(figure.edition) AS edition, figure.is_converted
+            max(figure.edition) AS edition, figure.is_converted, figure.pairing,
+            iif(
+                min(figure.cost_measure) = max(figure.cost_measure),
+                min(figure.cost_measure),
+                'unstated'
+            ) AS cost_measure
         FROM figures AS figure
-        GROUP BY figure.figure, figure.label_from
+        GROUP BY figure.figure, figure.label_from, figure.is_converted
     ),
     offered AS (
         SELECT
@@ -34,7 +39,7 @@ WITH
             figure.label_from, figure.label_to, figure.calendar, figure.valid_from,
             figure.valid_until, figure.currency, figure.amount_minor, figure.low_minor,
             figure.high_minor, figure.qualifier, figure.is_unverified, figure.edition, figure.series,
-            figure.stage, figure.source, figure.is_converted
+            figure.stage, figure.source, figure.is_converted, figure.pairing, figure.cost_measure
         FROM whole AS figure
         WHERE figure.payer IN ('host', 'us')
         UNION ALL
@@ -47,7 +52,7 @@ WITH
             max(coalesce(both.low_minor - host.high_minor, 0), 0),
             both.high_minor - host.low_minor,
             both.qualifier, max(both.is_unverified, host.is_unverified), both.edition, both.series,
-            both.stage, both.source, both.is_converted
+            both.stage, both.source, both.is_converted, both.pairing, both.cost_measure
         FROM whole AS both
         JOIN whole AS host
             ON host.payer = 'host'

@@ -1,5 +1,6 @@
 -- One row is an amount inside the span of a question. It is used whole or not at all: only where the
--- method counts everything that it covers with one weight; otherwise it is wider than the method.
+-- method counts everything that it covers with one weight; otherwise it is wider than the method. An
+-- amount that states another measure of cost than the method's is none of its amounts.
 CREATE TEMP TABLE offers AS
 SELECT
     asked.question,
@@ -21,6 +22,11 @@ JOIN amounts AS offered
         offered.label_from = offered.label_to
             AND offered.label_from BETWEEN asked.label_from AND asked.label_to
         OR offered.label_from = asked.label_from AND offered.label_to = asked.label_to
+    )
+    AND coalesce(offered.pairing, asked.pairing) = asked.pairing
+    AND (
+        asked.cost_measure = 'unstated'
+        OR offered.cost_measure IN ('unstated', asked.cost_measure)
     )
 JOIN line_leaves AS covered ON covered.line = offered.line AND covered.side = offered.side
 JOIN method_leaves AS counted

@@ -14,6 +14,12 @@ FROM (
         share.payer = 'us' AS is_complement,
         share.status,
         share.basis,
+        -- Whatever tells the row apart, for whoever asks why.
+        json_object(
+            'host', share.host, 'measure', share.measure, 'payer', share.payer,
+            'calendar', share.calendar, 'valid_from', share.valid_from,
+            'valid_until', share.valid_until, 'source', source.source, 'variant', share.variant
+        ) AS fact,
         source.source,
         source.title AS source_title,
         row_number() OVER (

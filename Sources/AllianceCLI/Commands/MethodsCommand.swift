@@ -1,0 +1,165 @@
+internal import ArgumentParser
+internal import Reports
+internal import Storage
+internal import Warehouse
+
+struct MethodsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "methods",
+        abstract: "List, show, check and copy the methods by which shares are counted.",
+        discussion: """
+            A method is rows: the cost lines that it counts, with weights. Copy one, edit its lines \
+            as CSV, load them, and every report knows it:
+
+              alliance methods copy dod-npsc my-npsc
+              alliance methods show my-npsc --format csv > my-npsc.csv
+              alliance import method-lines my-npsc.csv
+              alliance methods check my-npsc
+
+            A line that the file leaves out stays as it is: a weight of 0 takes a line out.
+            """,
+        subcommands: [List.self, Show.self, Check.self, Copy.self], defaultSubcommand: List.self)
+}
+
+extension MethodsCommand {
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the methods with the lines that they count.")
+
+        @OptionGroup var form: OutputOptions
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws {
+            try options.settings.reading { warehouse in
+                try options.settings.printer.table(
+                    try Report.methodList.run([:], on: warehouse.connection),
+                    format: form.format, output: form.output)
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show a method; as CSV its lines, in the form that import reads.",
+            usage: "alliance methods show <method> [--format csv] [--output <file>]")
+
+        @Argument(help: "The method.", completion: .custom(Completion.methods))
+        var method: String
+
+        @OptionGroup var form: OutputOptions
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws {
+            let printer = options.settings.printer
+            let format = try printer.format(form.format, output: form.output)
+            try options.settings.reading { warehouse in
+                let words = [FieldWord(column: "method", value: method)]
+                let record = try warehouse.record(of: .named("methods"), where: words)
+                let lines = try Dataset.named("method-lines")
+                let result =
+                    format == .table
+                    ? try ReportResult(card: record, on: warehouse.connection)
+                    : ReportResult(try warehouse.records(of: lines, where: words), of: lines)
+                try printer.table(result, format: format, output: form.output)
+            }
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Find what is wrong with methods.",
+            discussion: """
+                A side without a line, a line on the wrong side, lines counted twice, relocation \
+                counted and said to be left out, and more. Ends with 4 where there is a fault; \
+                advice is only told.
+                """)
+
+        @Argument(
+            help: "The methods; without any, all.", completion: .custom(Completion.methods))
+        var methods: [String] = []
+
+        @OptionGroup var form: OutputOptions
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws {
+            let result = try options.settings.reading { warehouse in
+                try faults(on: warehouse.connection)
+            }
+            try options.settings.printer.table(result, format: form.format, output: form.output)
+            if result.hasFault { throw ExitStatus.checkFailed }
+        }
+
+        private func faults(on connection: Connection) throws -> ReportResult {
+            guard !methods.isEmpty else {
+                return try Report.methodFaults.run([:], on: connection)
+            }
+            let results = try methods.map { method in
+                try Report.methodFaults.run(["method": method], on: connection)
+            }
+            return ReportResult(
+                title: "", columns: results[0].columns, rows: results.flatMap(\.rows))
+        }
+    }
+
+    struct Copy: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Copy a method under another code, to change it.",
+            usage: "alliance methods copy <method> <copy> [--title <title>]",
+            discussion:
+                "The copy keeps the sources of the original; change them with what you change.")
+
+        @Argument(help: "The method.", completion: .custom(Completion.methods))
+        var method: String
+
+        @Argument(help: "The code of the copy.")
+        var copy: String
+
+        @Option(help: "What the copy is, in words.")
+        var title: String?
+
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws {
+            let settings = options.settings
+            let outcome = try settings.writing { warehouse in
+                try warehouse.copyMethod(method, to: copy, title: title)
+            }
+            guard outcome.rejected.isEmpty else { throw CommandFailure(outcome.rejected) }
+            let lines = outcome.rowCounts["method-lines"] ?? 0
+            let accounts = outcome.rowCounts["method-series"] ?? 0
+            try settings.printer.result(
+                """
+                copied \(method) to \(copy): \(counted(lines, "line")), \
+                \(counted(accounts, "account"))
+                edit its lines: alliance methods show \(copy) --format csv > \(copy).csv
+                load them: alliance import method-lines \(copy).csv
+
+                """,
+                json: .object([
+                    ("method", .string(copy)), ("copied_from", .string(method)),
+                    ("lines", .integer(lines)), ("accounts", .integer(accounts)),
+                ]))
+        }
+    }
+}
+
+extension ReportResult {
+    /// A method as people read it: its lines and accounts, and under them what it says of itself.
+    fileprivate init(card method: Record, on connection: Connection) throws {
+        let code = method["method"] ?? ""
+        let lines = try Report.methodCard.run(["method": code], on: connection)
+        let said = method.fields.filter { !["method", "title"].contains($0.column) }
+            .compactMap { field in
+                field.value.flatMap { $0.isEmpty ? nil : "\(field.column): \($0)" }
+            }
+        self.init(
+            title: "\(code) · \(method["title"] ?? "")", columns: lines.columns, rows: lines.rows,
+            notes: said)
+    }
+
+    /// Whether a row is a fault and not only advice.
+    fileprivate var hasFault: Bool {
+        guard let place = columns.firstIndex(where: { $0.name == "severity" }) else { return false }
+        return rows.contains { $0[place] == .text("fault") }
+    }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@Suite struct `Methods` {
+    private let bench: Bench
+
+    init() throws {
+        bench = try Bench()
+        try SeededWarehouse.copy(into: bench)
+    }
+
+    private func alliance(_ arguments: String...) throws -> AllianceRun {
+        try bench.alliance(arguments + ["--db", "w.db"])
+    }
+
+    @Test func `are copied, edited as CSV, loaded, and known to every report`() throws {
+        let copied = try alliance("methods", "copy", "dod-npsc", "my-npsc", "--title", "Mine")
+        #expect(copied.output.hasPrefix("copied dod-npsc to my-npsc: 3 lines, 3 accounts\n"))
+        let shown = try alliance("methods", "show", "my-npsc", "--format", "csv")
+        #expect(shown.output.hasPrefix("method,role,line,weight,source,locator,status,note\n"))
+        #expect(shown.output.split(separator: "\n").count == 4)
+        // Half of host-nation support counts.
+        try bench.write(shown.output.replacing(",HNS,1,", with: ",HNS,0.5,"), to: "my-npsc.csv")
+        let loaded = try alliance("import", "method-lines", "my-npsc.csv")
+        #expect(loaded.status == 0, "\(loaded.transcript)")
+        #expect(try alliance("methods", "check", "my-npsc").status == 0)
+        let share = try alliance(
+            "report", "burden-share", "--host", "KOR", "--year", "2020", "--method", "my-npsc",
+            "--format", "csv")
+        // 440.0 of 440.0 and 2,360.2 million dollars.
+        #expect(share.output.contains(",15.71,"))
+        let bridge = try alliance(
+            "report", "bridge", "--host", "KOR", "--year", "2020", "--from-method", "dod-npsc",
+            "--to-method", "my-npsc")
+        #expect(bridge.output.contains("-11.45"))
+        #expect(try alliance("check").status == 0)
+        let undone = try alliance("methods", "show", "my-npsc")
+        #expect(undone.output.hasPrefix("my-npsc · Mine\n"))
+    }
+
+    @Test func `that are not there, or are there already, are not copied`() throws {
+        let unknown = try alliance("methods", "copy", "dod-npscc", "mine")
+        #expect(unknown.status == 1 && unknown.errors.contains("no record of methods"))
+        let taken = try alliance("methods", "copy", "dod-npsc", "spark-sma")
+        #expect(taken.status == 1 && taken.errors.contains("already"))
+        let bad = try alliance("methods", "copy", "dod-npsc", "My Method")
+        #expect(bad.status == 1 && bad.errors.contains("column method"), "\(bad.transcript)")
+        #expect(try alliance("batches").output == alliance("batches").output)
+    }
+
+    @Test func `of the program have no fault`() throws {
+        let run = try alliance("methods", "check", "--format", "csv")
+        #expect(run.status == 0)
+        #expect(!run.output.contains(",fault,"), "\(run.output)")
+        let list = try alliance("methods", "list", "--format", "csv")
+        #expect(list.output.split(separator: "\n").count == 10)
+    }
+
+    @Test(arguments: [
+        ("numerator", "US", "1", "the United States pays it"),
+        ("numerator", "ALL", "1", "it is of both sides"),
+        ("numerator", "D_LABOR", "1", "says nothing new"),
+        ("numerator", "D_RELOC", "1", "relocation is left out, and its lines count it"),
+        ("denominator", "D_LABOR", "0.5", "in the numerator and only 0.5 in the denominator"),
+        ("denominator", "D_RENT", "0", "takes it out of no wider line"),
+        ("denominator", "RENT_PAID", "1", "memo line"),
+        ("denominator", "AAF.BOTH", "1", "it is of both sides"),
+    ])
+    func `with a line too many are found out`(
+        role: String, line: String, weight: String, problem: String
+    ) throws {
+        _ = try alliance("methods", "copy", "dod-npsc", "mine")
+        let added = try alliance(
+            "add", "method-lines", "method=mine", "role=\(role)", "line=\(line)",
+            "weight=\(weight)", "source=alliance-warehouse")
+        #expect(added.status == 0, "\(added.transcript)")
+        let run = try alliance("methods", "check", "mine", "--format", "csv")
+        #expect(run.output.contains(problem), "\(run.output)")
+        #expect((run.status == 4) == run.output.contains(",fault,"))
+    }
+
+    @Test func `without a line on one side are found out`() throws {
+        _ = try alliance("methods", "copy", "dod-npsc", "mine")
+        _ = try alliance(
+            "set", "method-lines", "method=mine", "role=denominator", "line=US_NONPERSONNEL",
+            "weight=0")
+        let run = try alliance("methods", "check", "mine")
+        #expect(run.status == 4)
+        #expect(run.output.contains("no line of the United States counts in the denominator"))
+    }
+}
