@@ -19,7 +19,11 @@ struct AllianceCommand: ParsableCommand {
                     RestoreCommand.self, MigrateCommand.self,
                 ]),
             CommandGroup(
-                name: "Question", subcommands: [ReportCommand.self, QueryCommand.self]),
+                name: "Question",
+                subcommands: [
+                    ReportCommand.self, WhyCommand.self, CiteCommand.self,
+                    VerifyReceiptCommand.self, QueryCommand.self,
+                ]),
             CommandGroup(
                 name: "File",
                 subcommands: [

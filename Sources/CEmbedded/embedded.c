@@ -186,8 +186,16 @@ static const unsigned char reports_agreements_sql[] = {
 #embed "../../Sources/Reports/SQL/agreements.sql"
 };
 
+static const unsigned char reports_agreements_why_sql[] = {
+#embed "../../Sources/Reports/SQL/agreements.why.sql"
+};
+
 static const unsigned char reports_bases_sql[] = {
 #embed "../../Sources/Reports/SQL/bases.sql"
+};
+
+static const unsigned char reports_bases_why_sql[] = {
+#embed "../../Sources/Reports/SQL/bases.why.sql"
 };
 
 static const unsigned char reports_burden_share_accounts_sql[] = {
@@ -298,8 +306,16 @@ static const unsigned char reports_conflicts_sql[] = {
 #embed "../../Sources/Reports/SQL/conflicts.sql"
 };
 
+static const unsigned char reports_conflicts_why_sql[] = {
+#embed "../../Sources/Reports/SQL/conflicts.why.sql"
+};
+
 static const unsigned char reports_contributions_sql[] = {
 #embed "../../Sources/Reports/SQL/contributions.sql"
+};
+
+static const unsigned char reports_contributions_why_sql[] = {
+#embed "../../Sources/Reports/SQL/contributions.why.sql"
 };
 
 static const unsigned char reports_cost_plus_asked_sql[] = {
@@ -314,8 +330,16 @@ static const unsigned char reports_coverage_sql[] = {
 #embed "../../Sources/Reports/SQL/coverage.sql"
 };
 
+static const unsigned char reports_coverage_why_sql[] = {
+#embed "../../Sources/Reports/SQL/coverage.why.sql"
+};
+
 static const unsigned char reports_lapses_sql[] = {
 #embed "../../Sources/Reports/SQL/lapses.sql"
+};
+
+static const unsigned char reports_lapses_why_sql[] = {
+#embed "../../Sources/Reports/SQL/lapses.why.sql"
 };
 
 static const unsigned char reports_status_batches_sql[] = {
@@ -330,17 +354,31 @@ static const unsigned char reports_troop_trend_sql[] = {
 #embed "../../Sources/Reports/SQL/troop-trend.sql"
 };
 
+static const unsigned char reports_troop_trend_why_sql[] = {
+#embed "../../Sources/Reports/SQL/troop-trend.why.sql"
+};
+
 static const unsigned char reports_troops_sql[] = {
 #embed "../../Sources/Reports/SQL/troops.sql"
+};
+
+static const unsigned char reports_troops_why_sql[] = {
+#embed "../../Sources/Reports/SQL/troops.why.sql"
 };
 
 static const unsigned char reports_us_costs_sql[] = {
 #embed "../../Sources/Reports/SQL/us-costs.sql"
 };
 
+static const unsigned char reports_us_costs_why_sql[] = {
+#embed "../../Sources/Reports/SQL/us-costs.why.sql"
+};
+
 static const struct embedded_file reports_files[] = {
     {"agreements.sql", reports_agreements_sql, sizeof reports_agreements_sql},
+    {"agreements.why.sql", reports_agreements_why_sql, sizeof reports_agreements_why_sql},
     {"bases.sql", reports_bases_sql, sizeof reports_bases_sql},
+    {"bases.why.sql", reports_bases_why_sql, sizeof reports_bases_why_sql},
     {"burden-share-accounts.sql", reports_burden_share_accounts_sql, sizeof reports_burden_share_accounts_sql},
     {"burden-share-lines.sql", reports_burden_share_lines_sql, sizeof reports_burden_share_lines_sql},
     {"burden-share.notes.sql", reports_burden_share_notes_sql, sizeof reports_burden_share_notes_sql},
@@ -368,16 +406,23 @@ static const struct embedded_file reports_files[] = {
     {"choosing/21_published.sql", reports_choosing_21_published_sql, sizeof reports_choosing_21_published_sql},
     {"choosing/22_reasons.sql", reports_choosing_22_reasons_sql, sizeof reports_choosing_22_reasons_sql},
     {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
+    {"conflicts.why.sql", reports_conflicts_why_sql, sizeof reports_conflicts_why_sql},
     {"contributions.sql", reports_contributions_sql, sizeof reports_contributions_sql},
+    {"contributions.why.sql", reports_contributions_why_sql, sizeof reports_contributions_why_sql},
     {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},
     {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
+    {"coverage.why.sql", reports_coverage_why_sql, sizeof reports_coverage_why_sql},
     {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
+    {"lapses.why.sql", reports_lapses_why_sql, sizeof reports_lapses_why_sql},
     {"status-batches.sql", reports_status_batches_sql, sizeof reports_status_batches_sql},
     {"status.sql", reports_status_sql, sizeof reports_status_sql},
     {"troop-trend.sql", reports_troop_trend_sql, sizeof reports_troop_trend_sql},
+    {"troop-trend.why.sql", reports_troop_trend_why_sql, sizeof reports_troop_trend_why_sql},
     {"troops.sql", reports_troops_sql, sizeof reports_troops_sql},
+    {"troops.why.sql", reports_troops_why_sql, sizeof reports_troops_why_sql},
     {"us-costs.sql", reports_us_costs_sql, sizeof reports_us_costs_sql},
+    {"us-costs.why.sql", reports_us_costs_why_sql, sizeof reports_us_costs_why_sql},
 };
 
 const struct embedded_file *embedded_reports(size_t *count) {

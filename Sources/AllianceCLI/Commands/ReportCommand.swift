@@ -52,9 +52,23 @@ struct ReportCommand: ParsableCommand {
             }
             let isFormatOpen = line.output == nil && !line.settings.isJSON
             try line.settings.printer.table(
-                try report.run(answers, on: connection).seen(in: view),
+                try Self.answer(report, answers, line, in: view.warehouse).seen(in: view),
                 format: line.format ?? (isFormatOpen ? format : nil), output: line.output)
         }
+    }
+
+    /// Answers, and writes the receipt where one was asked for.
+    private static func answer(
+        _ report: Report, _ answers: ReportArguments, _ line: ReportCommandLine,
+        in warehouse: Warehouse
+    ) throws -> ReportResult {
+        guard let file = line.receipt else {
+            return try report.run(answers, on: warehouse.connection)
+        }
+        let (result, receipt) = try report.runWithReceipt(
+            answers, in: warehouse, asOf: line.asOf, editions: line.editions)
+        try line.settings.printer.write(receipt.json.text() + "\n", to: file)
+        return result
     }
 
     private static func help(_ line: ReportCommandLine) throws {
