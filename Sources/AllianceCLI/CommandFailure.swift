@@ -47,6 +47,8 @@ struct CommandFailure: Error {
         case let failure as CommandFailure: self = failure
         case let error as StorageError: self.init(storage: error)
         case let error as ReportError: self.init(.usage, code: error.code, describing: error)
+        case let error as LicenceError:
+            self.init(.failed, code: "licence", describing: error)
         case let error as ReceiptError:
             self.init(.failed, code: "bad_receipt", describing: error)
         case let error as WhyError: self.init(.usage, code: "no_such_value", describing: error)

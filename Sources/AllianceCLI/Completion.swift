@@ -89,7 +89,7 @@ enum Completion {
         switch option {
         case "format": return Format.allCases.map(\.rawValue)
         case "color": return Terminal.ColorChoice.allCases.map(\.rawValue)
-        case "db", "output", "receipt": return []
+        case "db", "output", "receipt", "override-licence": return []
         case "as-of":
             return offered(by: settings) { try $0.batches(limit: 50).map { "batch:\($0.id)" } }
         case "edition":

@@ -33,6 +33,10 @@ static const unsigned char migrations_0008_guard_rows_sql[] = {
 #embed "../../Migrations/0008_guard_rows.sql"
 };
 
+static const unsigned char migrations_0009_record_licence_overrides_sql[] = {
+#embed "../../Migrations/0009_record_licence_overrides.sql"
+};
+
 static const struct embedded_file migrations_files[] = {
     {"0001_create_registry.sql", migrations_0001_create_registry_sql, sizeof migrations_0001_create_registry_sql},
     {"0002_create_agreements.sql", migrations_0002_create_agreements_sql, sizeof migrations_0002_create_agreements_sql},
@@ -42,6 +46,7 @@ static const struct embedded_file migrations_files[] = {
     {"0006_create_views.sql", migrations_0006_create_views_sql, sizeof migrations_0006_create_views_sql},
     {"0007_create_interval_views.sql", migrations_0007_create_interval_views_sql, sizeof migrations_0007_create_interval_views_sql},
     {"0008_guard_rows.sql", migrations_0008_guard_rows_sql, sizeof migrations_0008_guard_rows_sql},
+    {"0009_record_licence_overrides.sql", migrations_0009_record_licence_overrides_sql, sizeof migrations_0009_record_licence_overrides_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {

@@ -33,7 +33,9 @@ import Testing
 
     @Test(arguments: CitationFormat.allCases)
     func `print the same bytes each time`(format: CitationFormat) throws {
-        let some = ["crs-r48123-2024", "instrument-us-rok-sma-7", "sipri-milex-2025", "ecb-reference-rates"]
+        let some = [
+            "crs-r48123-2024", "instrument-us-rok-sma-7", "sipri-milex-2025", "ecb-reference-rates",
+        ]
         let citations = try warehouse.citations(ofSources: some)
         try expectGolden(format.text(of: citations.reversed()), "citations.\(format.rawValue)")
     }

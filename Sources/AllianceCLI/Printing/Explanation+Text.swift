@@ -32,7 +32,8 @@ extension Explanation {
             evidence.isEmpty
             ? ["No fact is behind it."]
             : [
-                "It rests on \(counted(evidence.count, "fact")) of \(counted(count, "source")):", "",
+                "It rests on \(counted(evidence.count, "fact")) of \(counted(count, "source")):",
+                "",
             ]
         return (lines + notes + [""] + rest).map { $0.terminalSafe + "\n" }.joined()
             + evidence.text(width: width)

@@ -40,6 +40,10 @@ extension Report {
             "--receipt <file>",
             "Write what the answer was made of, for `alliance verify-receipt`."
         ),
+        (
+            "--override-licence <reason>",
+            "Write more of a source to a file than its licence allows; the reason is kept."
+        ),
         ("--show-sql", "Print the report as a script for the sqlite3 shell."),
         (
             "--db <file>",

@@ -17,6 +17,8 @@ struct ReportCommandLine {
     private(set) var showsSQL = false
     /// The file to which what the answer was made of is written.
     private(set) var receipt: String?
+    /// Why more may be given away than licences allow.
+    private(set) var licenceReason: String?
     /// From where the report looks at the warehouse.
     var viewpoint: Viewpoint {
         get throws { try Viewpoint(asOf: asOf, editions: editions) }
@@ -29,7 +31,7 @@ struct ReportCommandLine {
     /// The options that every report has, beside its own.
     static let commonOptions = [
         "db", "as-of", "edition", "format", "output", "json", "color", "show-sql",
-        "receipt", "help",
+        "receipt", "override-licence", "help",
     ]
 
     init(_ arguments: [String], command: String = "report") throws(CommandFailure) {
@@ -101,6 +103,8 @@ struct ReportCommandLine {
         case "output": output = value
         case "edition": editions.append(value)
         case "receipt" where command == "report" && receipt == nil: receipt = value
+        case "override-licence" where command == "report" && licenceReason == nil:
+            licenceReason = value
         case "as-of" where asOf == nil: asOf = value
         case "format": format = try .named(value)
         case "color": settings.color = try .named(value)

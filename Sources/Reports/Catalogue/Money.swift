@@ -42,7 +42,8 @@ extension Report {
             .detail("amount_high", .number, help: "the most it can mean; empty: no limit"),
             .detail("units_per_usd", .number, help: "average rate of the year"),
             ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate")
-                .formula("the amount / units of its currency per US dollar, on average of the year"),
+                .formula(
+                    "the amount / units of its currency per US dollar, on average of the year"),
             .detail("amount_usd_low", .decimal(2), help: "the least, in US dollars")
                 .formula("the least that the amount can mean / units per US dollar"),
             .detail("amount_usd_high", .decimal(2), help: "the most, in US dollars")
@@ -79,7 +80,8 @@ extension Report {
             .detail("amount_low", .number, help: "the least it can mean"),
             .detail("amount_high", .number, help: "the most it can mean; empty: no limit"),
             ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate")
-                .formula("the amount / units of its currency per US dollar, on average of the year"),
+                .formula(
+                    "the amount / units of its currency per US dollar, on average of the year"),
             ReportColumn(
                 "share_percent", "% of total", .decimal(2),
                 help: "percent of the publisher's own total"
@@ -88,7 +90,9 @@ extension Report {
             ReportColumn(
                 "usd_per_person", "US$ a person", .decimal(0),
                 help: "for each assigned active-duty service member"
-            ).formula("the amount in US dollars / people assigned on active duty, counted last in the year"),
+            ).formula(
+                "the amount in US dollars / people assigned on active duty, counted last in the year"
+            ),
             .detail("people", .count, help: "those service members"),
             .detail("counted_on", .day, help: "the day of their count"),
             .detail("people_source", help: "the source of their count"),

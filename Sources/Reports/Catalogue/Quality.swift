@@ -23,17 +23,23 @@ extension Report {
             ReportColumn("by_host", "by host", .count, help: "amounts paid by the host")
                 .counted("amounts that the host pays of the year, or years of the decade with one"),
             ReportColumn("by_us", "by US", .count, help: "amounts paid by the United States")
-                .counted("amounts that the United States pays of the year, or years of the decade with one"),
+                .counted(
+                    "amounts that the United States pays of the year, or years of the decade with one"
+                ),
             ReportColumn("shares", "shares", .count, help: "published shares")
                 .counted("published shares of the year, or years of the decade with one"),
             ReportColumn("in_force", "agreed", .count, help: "agreements in force")
                 .counted("agreements in force of the year, or years of the decade with one"),
             ReportColumn("gdp", "GDP", .count, help: "gross domestic product")
-                .counted("figures of gross domestic product of the year, or years of the decade with one"),
+                .counted(
+                    "figures of gross domestic product of the year, or years of the decade with one"
+                ),
             ReportColumn("population", "people", .count, help: "population")
                 .counted("figures of population of the year, or years of the decade with one"),
             ReportColumn("rates", "rates", .count, help: "exchange rates of its currencies")
-                .counted("average exchange rates of its currencies of the year, or years of the decade with one"),
+                .counted(
+                    "average exchange rates of its currencies of the year, or years of the decade with one"
+                ),
             .detail("counting", help: "figures, or years with a figure"),
         ],
         example: "alliance report coverage --host KOR --from 2010")

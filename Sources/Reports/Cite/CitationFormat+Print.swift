@@ -7,7 +7,8 @@ extension CitationFormat {
         case .bibtex: sorted.map(\.bibTeX).joined(separator: "\n")
         case .csl:
             sorted.isEmpty
-                ? "[]\n" : "[\n" + sorted.map { "  " + $0.cslJSON }.joined(separator: ",\n") + "\n]\n"
+                ? "[]\n"
+                : "[\n" + sorted.map { "  " + $0.cslJSON }.joined(separator: ",\n") + "\n]\n"
         }
     }
 }

@@ -36,6 +36,18 @@ extension Report {
         }
     }
 
+    /// What the rows of an answer give away of publications beyond their licences.
+    public func licenceExcesses(
+        _ arguments: ReportArguments, in warehouse: Warehouse
+    ) throws -> [LicenceExcess] {
+        guard why != nil else { return [] }
+        return try warehouse.connection.readTransaction {
+            _ = try run(arguments, on: warehouse.connection)
+            return try warehouse.licenceExcesses(
+                exporting: try facts(arguments, in: warehouse))
+        }
+    }
+
     /// Each fact behind the answer that was found just before, once, in the order of their keys.
     func facts(_ arguments: ReportArguments, in warehouse: Warehouse) throws -> [Record] {
         var finder = EvidenceFinder(warehouse)

@@ -28,12 +28,15 @@ extension Receipt {
         guard try connection.one("SELECT json_valid(:text)", ["text": text], as: Bool.self) else {
             throw bad("this is no JSON")
         }
-        func member<Member: ValueConvertible>(_ path: String, _ type: Member.Type) throws -> Member? {
+        func member<Member: ValueConvertible>(_ path: String, _ type: Member.Type) throws -> Member?
+        {
             try connection.one(
                 "SELECT json_extract(:text, :path)", ["text": text, "path": "$." + path],
                 as: Member?.self)
         }
-        func required<Member: ValueConvertible>(_ path: String, _ type: Member.Type) throws -> Member {
+        func required<Member: ValueConvertible>(_ path: String, _ type: Member.Type) throws
+            -> Member
+        {
             guard let value = try member(path, type) else {
                 throw bad("a receipt has a member \(path), and this has none")
             }

@@ -38,8 +38,9 @@ extension Report {
     /// The hash of all statements of the report, in the order in which they run.
     private var statementsSHA256: String {
         get throws {
-            sha256((try steps + [query] + [why].compactMap(\.self)).map(\.sql)
-                .joined(separator: "\u{0}"))
+            sha256(
+                (try steps + [query] + [why].compactMap(\.self)).map(\.sql)
+                    .joined(separator: "\u{0}"))
         }
     }
 }
