@@ -10,9 +10,10 @@ import Testing
         try SeededWarehouse.copy(into: bench)
     }
 
+    @discardableResult
     private func ask(_ words: String) throws -> AllianceRun {
-        try bench.alliance(
-            words.split(separator: " ").map { $0.replacing("~", with: " ") } + ["--db", "w.db"])
+        let words = words.split(separator: " ").map { String($0.replacing("~", with: " ")) }
+        return try bench.alliance(words + ["--db", "w.db"])
     }
 
     /// What differs from run to run.
@@ -109,6 +110,8 @@ import Testing
         #expect(!bench.exists("out"))
         #expect(try ask("export contributions").status == 0)
         #expect(try ask("export indicators").status == 1)
+        // A report that counts figures tells none of them.
+        #expect(try ask("report coverage --host KOR --output counts.csv").status == 0)
         let through = try ask("export all --output out --override-licence by~leave~of~SIPRI")
         #expect(through.status == 0 && through.errors.contains("licence overridden"))
         let kept = try bench.alliance(

@@ -9,7 +9,7 @@ struct VerifyReceiptCommand: ParsableCommand {
         abstract: "Run a report again, and say whether its answer is still the same.",
         usage: "alliance verify-receipt <file>",
         discussion: """
-            The file is one that `alliance report NAME … --receipt FILE` has written. The report is \
+            The file is one that `alliance report NAME --receipt FILE` has written. The report is \
             asked the same, defaults of that day included. If the answer or a fact behind it \
             differs, the facts that changed, appeared or vanished are named, and the exit code is 4.
             """)

@@ -36,23 +36,30 @@ extension Report {
         }
     }
 
-    /// What the rows of an answer give away of publications beyond their licences.
+    /// What the rows of an answer give away of publications beyond their licences: facts that
+    /// were only counted are not given away.
     public func licenceExcesses(
         _ arguments: ReportArguments, in warehouse: Warehouse
     ) throws -> [LicenceExcess] {
         guard why != nil else { return [] }
         return try warehouse.connection.readTransaction {
             _ = try run(arguments, on: warehouse.connection)
-            return try warehouse.licenceExcesses(
-                exporting: try facts(arguments, in: warehouse))
+            let told = columns.filter { $0.basis == .facts }
+            let facts = try facts(arguments, in: warehouse) { ground in
+                told.contains { ground.feeds($0) }
+            }
+            return try warehouse.licenceExcesses(exporting: facts)
         }
     }
 
     /// Each fact behind the answer that was found just before, once, in the order of their keys.
-    func facts(_ arguments: ReportArguments, in warehouse: Warehouse) throws -> [Record] {
+    func facts(
+        _ arguments: ReportArguments, in warehouse: Warehouse,
+        where isIncluded: (Ground) -> Bool = { _ in true }
+    ) throws -> [Record] {
         var finder = EvidenceFinder(warehouse)
         var facts: [String: FactKey] = [:]
-        for ground in try grounds(arguments, on: warehouse.connection) {
+        for ground in try grounds(arguments, on: warehouse.connection) where isIncluded(ground) {
             facts[ground.fact.text] = ground.fact
         }
         return try facts.sorted { $0.key < $1.key }.map { try finder.record($0.value) }
