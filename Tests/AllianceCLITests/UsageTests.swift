@@ -8,7 +8,7 @@ import TestSupport
 
     @Test(arguments: [
         (["imprt"], "import"), (["qery", "select 1"], "query"), (["migrate", "stats"], "status"),
-        (["report", "why", "cite", "verify-receipt", "troop"], "troops"),
+        (["report", "troop"], "troops"),
         (["report", "troops", "--dat", "2019-01-01"], "--date"),
         (["query", "select 1", "--tiemout", "3"], "--timeout"),
         (["report", "troops", "--format", "cvs"], "csv"), (["help", "imprt"], "import"),
@@ -127,7 +127,8 @@ import TestSupport
 
     /// The commands, as `alliance --help` lists them.
     static let commands = [
-        "init", "status", "check", "backup", "restore", "migrate", "report", "query", "import",
+        "init", "status", "check", "backup", "restore", "migrate", "report", "why",
+        "cite", "verify-receipt", "query", "import",
         "export", "datasets", "profiles", "batches", "undo", "rejects", "redrive", "diff",
         "history",
         "show", "add", "set", "remove", "exit-codes",
