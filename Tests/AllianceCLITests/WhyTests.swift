@@ -20,6 +20,7 @@ import Testing
     private func steady(_ text: String) -> String {
         text.replacing(/\d{4}-\d\d-\d\dT[0-9:.]+Z/, with: "INSTANT")
             .replacing(/sha256 [0-9a-f]{64}/, with: "sha256 HASH")
+            .replacing(/batch [0-9]+/, with: "batch NUMBER")
             .replacing(/by alliance [0-9.]+/, with: "by alliance VERSION")
     }
 
