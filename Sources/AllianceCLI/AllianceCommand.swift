@@ -20,7 +20,11 @@ struct AllianceCommand: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Question",
-                subcommands: [ReportCommand.self, QueryCommand.self, MethodsCommand.self]),
+                subcommands: [
+                    ReportCommand.self, WhyCommand.self, CiteCommand.self,
+                    VerifyReceiptCommand.self, QueryCommand.self,
+                    MethodsCommand.self,
+                ]),
             CommandGroup(
                 name: "File",
                 subcommands: [

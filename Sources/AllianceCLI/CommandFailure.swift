@@ -48,6 +48,11 @@ struct CommandFailure: Error {
         case let error as StorageError: self.init(storage: error)
         case let error as ReportError:
             self.init(error.status, code: error.code, describing: error)
+        case let error as LicenceError:
+            self.init(.failed, code: "licence", describing: error)
+        case let error as ReceiptError:
+            self.init(.failed, code: "bad_receipt", describing: error)
+        case let error as WhyError: self.init(.usage, code: "no_such_value", describing: error)
         case let error as UnknownName:
             self.init(.usage, code: "unknown_" + error.kind, describing: error)
         case let error as MigrationError: self.init(migration: error)

@@ -34,6 +34,12 @@ struct CommandRun {
         if !isAboutCompletion, let place = firstWord, arguments[place] == "history" {
             return try HistoryCommand.run(arguments: without(place))
         }
+        if !isAboutCompletion, let place = firstWord, arguments[place] == "why" {
+            return try WhyCommand.run(arguments: without(place))
+        }
+        if !isAboutCompletion, let place = firstWord, arguments[place] == "cite" {
+            return try CiteCommand.run(arguments: without(place))
+        }
         if !isAboutCompletion, let place = firstWord, arguments[place] == "export",
             ExportCommand.isAboutReport(Array(arguments[(place + 1)...]))
         {

@@ -36,6 +36,21 @@ enum Completion {
             ?? datasetNames + reportNames.filter { !datasetNames.contains($0) } + ["all"]
     }
 
+    /// The name for `alliance why`, and the options of a report that is named there.
+    static let explained: Words = { words, place, _ in
+        let words = Array(words.prefix(max(0, place)))
+        return answers(words, after: "why").map { $0 + WhyCommand.options.map { "--" + $0 } }
+            ?? reportNames + datasetNames.filter { !reportNames.contains($0) }
+    }
+
+    /// The name for `alliance cite`, and the options of a report that is named there.
+    static let cited: Words = { words, place, _ in
+        let words = Array(words.prefix(max(0, place)))
+        if words.last == "--format" { return CitationFormat.allCases.map(\.rawValue) }
+        return answers(words, after: "cite")
+            ?? reportNames + datasetNames.filter { !reportNames.contains($0) }
+    }
+
     static let sources: Words = { words, _, _ in
         offered(by: Settings(in: words)) { warehouse in
             try warehouse.records(of: .named("sources"), where: []).compactMap { $0["source"] }
@@ -80,7 +95,7 @@ enum Completion {
         switch option {
         case "format": return Format.allCases.map(\.rawValue)
         case "color": return Terminal.ColorChoice.allCases.map(\.rawValue)
-        case "db", "output": return []
+        case "db", "output", "receipt", "override-licence": return []
         case "as-of":
             return offered(by: settings) { try $0.batches(limit: 50).map { "batch:\($0.id)" } }
         case "edition":

@@ -16,7 +16,8 @@ enum ExitStatus: Int32, Error, CaseIterable {
         case .failed: "failed; nothing was changed"
         case .usage: "the command line cannot be understood; nothing was read or changed"
         case .rejectedRows: "done, but some rows were rejected"
-        case .checkFailed: "a check failed: the warehouse, or a profile, is not as it should be"
+        case .checkFailed:
+            "a check failed: the warehouse, a profile or a receipt is not as it should be"
         case .locked: "another program holds the warehouse's lock; try again later"
         case .newerSchema: "the warehouse was made by a newer version of this program"
         case .interrupted: "interrupted by Ctrl-C; what was not finished was rolled back"

@@ -37,16 +37,20 @@ static const unsigned char migrations_0009_create_sanity_rules_sql[] = {
 #embed "../../Migrations/0009_create_sanity_rules.sql"
 };
 
-static const unsigned char migrations_0009_describe_methods_sql[] = {
-#embed "../../Migrations/0009_describe_methods.sql"
-};
-
 static const unsigned char migrations_0010_create_cost_models_sql[] = {
 #embed "../../Migrations/0010_create_cost_models.sql"
 };
 
 static const unsigned char migrations_0011_weigh_indices_sql[] = {
 #embed "../../Migrations/0011_weigh_indices.sql"
+};
+
+static const unsigned char migrations_0012_describe_methods_sql[] = {
+#embed "../../Migrations/0012_describe_methods.sql"
+};
+
+static const unsigned char migrations_0013_record_licence_overrides_sql[] = {
+#embed "../../Migrations/0013_record_licence_overrides.sql"
 };
 
 static const struct embedded_file migrations_files[] = {
@@ -59,9 +63,10 @@ static const struct embedded_file migrations_files[] = {
     {"0007_create_interval_views.sql", migrations_0007_create_interval_views_sql, sizeof migrations_0007_create_interval_views_sql},
     {"0008_guard_rows.sql", migrations_0008_guard_rows_sql, sizeof migrations_0008_guard_rows_sql},
     {"0009_create_sanity_rules.sql", migrations_0009_create_sanity_rules_sql, sizeof migrations_0009_create_sanity_rules_sql},
-    {"0009_describe_methods.sql", migrations_0009_describe_methods_sql, sizeof migrations_0009_describe_methods_sql},
     {"0010_create_cost_models.sql", migrations_0010_create_cost_models_sql, sizeof migrations_0010_create_cost_models_sql},
     {"0011_weigh_indices.sql", migrations_0011_weigh_indices_sql, sizeof migrations_0011_weigh_indices_sql},
+    {"0012_describe_methods.sql", migrations_0012_describe_methods_sql, sizeof migrations_0012_describe_methods_sql},
+    {"0013_record_licence_overrides.sql", migrations_0013_record_licence_overrides_sql, sizeof migrations_0013_record_licence_overrides_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {
@@ -221,6 +226,10 @@ static const unsigned char reports_agreements_sql[] = {
 #embed "../../Sources/Reports/SQL/agreements.sql"
 };
 
+static const unsigned char reports_agreements_why_sql[] = {
+#embed "../../Sources/Reports/SQL/agreements.why.sql"
+};
+
 static const unsigned char reports_base_costs_sql[] = {
 #embed "../../Sources/Reports/SQL/base-costs.sql"
 };
@@ -231,6 +240,10 @@ static const unsigned char reports_base_costs_why_sql[] = {
 
 static const unsigned char reports_bases_sql[] = {
 #embed "../../Sources/Reports/SQL/bases.sql"
+};
+
+static const unsigned char reports_bases_why_sql[] = {
+#embed "../../Sources/Reports/SQL/bases.why.sql"
 };
 
 static const unsigned char reports_bridge_asked_sql[] = {
@@ -417,6 +430,10 @@ static const unsigned char reports_conflicts_sql[] = {
 #embed "../../Sources/Reports/SQL/conflicts.sql"
 };
 
+static const unsigned char reports_conflicts_why_sql[] = {
+#embed "../../Sources/Reports/SQL/conflicts.why.sql"
+};
+
 static const unsigned char reports_contribution_ratios_asked_sql[] = {
 #embed "../../Sources/Reports/SQL/contribution-ratios.asked.sql"
 };
@@ -431,6 +448,10 @@ static const unsigned char reports_contribution_ratios_why_sql[] = {
 
 static const unsigned char reports_contributions_sql[] = {
 #embed "../../Sources/Reports/SQL/contributions.sql"
+};
+
+static const unsigned char reports_contributions_why_sql[] = {
+#embed "../../Sources/Reports/SQL/contributions.why.sql"
 };
 
 static const unsigned char reports_cost_plus_asked_sql[] = {
@@ -451,6 +472,10 @@ static const unsigned char reports_cost_plus_why_sql[] = {
 
 static const unsigned char reports_coverage_sql[] = {
 #embed "../../Sources/Reports/SQL/coverage.sql"
+};
+
+static const unsigned char reports_coverage_why_sql[] = {
+#embed "../../Sources/Reports/SQL/coverage.why.sql"
 };
 
 static const unsigned char reports_drawdown_sql[] = {
@@ -539,6 +564,10 @@ static const unsigned char reports_instruments_04_instrument_amounts_sql[] = {
 
 static const unsigned char reports_lapses_sql[] = {
 #embed "../../Sources/Reports/SQL/lapses.sql"
+};
+
+static const unsigned char reports_lapses_why_sql[] = {
+#embed "../../Sources/Reports/SQL/lapses.why.sql"
 };
 
 static const unsigned char reports_method_card_sql[] = {
@@ -649,19 +678,33 @@ static const unsigned char reports_troop_trend_sql[] = {
 #embed "../../Sources/Reports/SQL/troop-trend.sql"
 };
 
+static const unsigned char reports_troop_trend_why_sql[] = {
+#embed "../../Sources/Reports/SQL/troop-trend.why.sql"
+};
+
 static const unsigned char reports_troops_sql[] = {
 #embed "../../Sources/Reports/SQL/troops.sql"
+};
+
+static const unsigned char reports_troops_why_sql[] = {
+#embed "../../Sources/Reports/SQL/troops.why.sql"
 };
 
 static const unsigned char reports_us_costs_sql[] = {
 #embed "../../Sources/Reports/SQL/us-costs.sql"
 };
 
+static const unsigned char reports_us_costs_why_sql[] = {
+#embed "../../Sources/Reports/SQL/us-costs.why.sql"
+};
+
 static const struct embedded_file reports_files[] = {
     {"agreements.sql", reports_agreements_sql, sizeof reports_agreements_sql},
+    {"agreements.why.sql", reports_agreements_why_sql, sizeof reports_agreements_why_sql},
     {"base-costs.sql", reports_base_costs_sql, sizeof reports_base_costs_sql},
     {"base-costs.why.sql", reports_base_costs_why_sql, sizeof reports_base_costs_why_sql},
     {"bases.sql", reports_bases_sql, sizeof reports_bases_sql},
+    {"bases.why.sql", reports_bases_why_sql, sizeof reports_bases_why_sql},
     {"bridge.asked.sql", reports_bridge_asked_sql, sizeof reports_bridge_asked_sql},
     {"bridge.notes.sql", reports_bridge_notes_sql, sizeof reports_bridge_notes_sql},
     {"bridge.refusal.sql", reports_bridge_refusal_sql, sizeof reports_bridge_refusal_sql},
@@ -708,15 +751,18 @@ static const struct embedded_file reports_files[] = {
     {"common-funding.sql", reports_common_funding_sql, sizeof reports_common_funding_sql},
     {"common-funding.why.sql", reports_common_funding_why_sql, sizeof reports_common_funding_why_sql},
     {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
+    {"conflicts.why.sql", reports_conflicts_why_sql, sizeof reports_conflicts_why_sql},
     {"contribution-ratios.asked.sql", reports_contribution_ratios_asked_sql, sizeof reports_contribution_ratios_asked_sql},
     {"contribution-ratios.sql", reports_contribution_ratios_sql, sizeof reports_contribution_ratios_sql},
     {"contribution-ratios.why.sql", reports_contribution_ratios_why_sql, sizeof reports_contribution_ratios_why_sql},
     {"contributions.sql", reports_contributions_sql, sizeof reports_contributions_sql},
+    {"contributions.why.sql", reports_contributions_why_sql, sizeof reports_contributions_why_sql},
     {"cost-plus.asked.sql", reports_cost_plus_asked_sql, sizeof reports_cost_plus_asked_sql},
     {"cost-plus.notes.sql", reports_cost_plus_notes_sql, sizeof reports_cost_plus_notes_sql},
     {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
     {"cost-plus.why.sql", reports_cost_plus_why_sql, sizeof reports_cost_plus_why_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
+    {"coverage.why.sql", reports_coverage_why_sql, sizeof reports_coverage_why_sql},
     {"drawdown.sql", reports_drawdown_sql, sizeof reports_drawdown_sql},
     {"drawdown.why.sql", reports_drawdown_why_sql, sizeof reports_drawdown_why_sql},
     {"drawdown/01_model.sql", reports_drawdown_01_model_sql, sizeof reports_drawdown_01_model_sql},
@@ -739,6 +785,7 @@ static const struct embedded_file reports_files[] = {
     {"instruments/03_remainders.sql", reports_instruments_03_remainders_sql, sizeof reports_instruments_03_remainders_sql},
     {"instruments/04_instrument_amounts.sql", reports_instruments_04_instrument_amounts_sql, sizeof reports_instruments_04_instrument_amounts_sql},
     {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
+    {"lapses.why.sql", reports_lapses_why_sql, sizeof reports_lapses_why_sql},
     {"method-card.sql", reports_method_card_sql, sizeof reports_method_card_sql},
     {"method-faults.asked.sql", reports_method_faults_asked_sql, sizeof reports_method_faults_asked_sql},
     {"method-faults.sql", reports_method_faults_sql, sizeof reports_method_faults_sql},
@@ -766,8 +813,11 @@ static const struct embedded_file reports_files[] = {
     {"troop-gaps.sql", reports_troop_gaps_sql, sizeof reports_troop_gaps_sql},
     {"troop-gaps.why.sql", reports_troop_gaps_why_sql, sizeof reports_troop_gaps_why_sql},
     {"troop-trend.sql", reports_troop_trend_sql, sizeof reports_troop_trend_sql},
+    {"troop-trend.why.sql", reports_troop_trend_why_sql, sizeof reports_troop_trend_why_sql},
     {"troops.sql", reports_troops_sql, sizeof reports_troops_sql},
+    {"troops.why.sql", reports_troops_why_sql, sizeof reports_troops_why_sql},
     {"us-costs.sql", reports_us_costs_sql, sizeof reports_us_costs_sql},
+    {"us-costs.why.sql", reports_us_costs_why_sql, sizeof reports_us_costs_why_sql},
 };
 
 const struct embedded_file *embedded_reports(size_t *count) {

@@ -8,7 +8,8 @@ import TestSupport
 
     @Test(arguments: [
         (["imprt"], "import"), (["qery", "select 1"], "query"), (["migrate", "stats"], "status"),
-        (["report", "troop"], "troops"), (["report", "troops", "--dat", "2019-01-01"], "--date"),
+        (["report", "troop"], "troops"),
+        (["report", "troops", "--dat", "2019-01-01"], "--date"),
         (["query", "select 1", "--tiemout", "3"], "--timeout"),
         (["report", "troops", "--format", "cvs"], "csv"), (["help", "imprt"], "import"),
         (["query", "select 1", "--format", "cvs"], "give one of table, csv, tsv, json, ndjson"),
@@ -141,8 +142,9 @@ import TestSupport
 
     /// The commands, as `alliance --help` lists them.
     static let commands = [
-        "init", "status", "check", "backup", "restore", "migrate", "report", "query", "methods",
-        "import", "export", "datasets", "profiles", "batches", "undo", "rejects", "redrive", "diff",
+        "init", "status", "check", "backup", "restore", "migrate", "report", "why",
+        "cite", "verify-receipt", "query", "methods", "import",
+        "export", "datasets", "profiles", "batches", "undo", "rejects", "redrive", "diff",
         "history",
         "show", "add", "set", "remove", "exit-codes",
     ]

@@ -28,7 +28,8 @@ import Testing
             SELECT name FROM sqlite_schema
             WHERE type = 'table' AND name NOT LIKE '%\\_history' ESCAPE '\\'
                 AND name NOT IN (
-                    'batches', 'batch_counts', 'batch_warnings', 'rejected_rows', 'sqlite_sequence'
+                    'batches', 'batch_counts', 'batch_warnings', 'rejected_rows',
+                    'licence_overrides', 'sqlite_sequence'
                 )
                 ORDER BY name
             """, as: String.self)

@@ -15,7 +15,7 @@ import Testing
             WHERE type = 'table' AND name NOT LIKE '%\\_history' ESCAPE '\\'
                 AND name NOT IN (
                     'batches', 'batch_counts', 'batch_warnings', 'rejected_rows',
-                    'schema_migrations', 'sqlite_sequence'
+                    'schema_migrations', 'sqlite_sequence', 'licence_overrides'
                 )
             ORDER BY name
             """, as: String.self)

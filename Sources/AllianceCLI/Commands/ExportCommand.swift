@@ -15,7 +15,8 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             A dataset comes in the form that `alliance import` reads, with full precision and in a \
             fixed order, so that the same warehouse gives the same bytes. Where a dataset and a \
-            report have the same name, the dataset is meant.
+            report have the same name, the dataset is meant. What would give away more of a source \
+            than its licence allows is stopped, unless --override-licence says why.
             """)
 
     @Argument(
@@ -32,11 +33,14 @@ struct ExportCommand: ParsableCommand {
         completion: .file())
     var output: String?
 
+    @OptionGroup var licence: LicenceOptions
     @OptionGroup var past: PastOptions
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
         let settings = options.settings
+        try settings.checkLicences(
+            exporting: name, to: output, try past.viewpoint, override: licence.reason)
         if name == "all" { return try exportAll(settings) }
         let dataset = try dataset()
         let printer = settings.printer

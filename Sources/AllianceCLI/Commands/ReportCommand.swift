@@ -46,6 +46,9 @@ struct ReportCommand: ParsableCommand {
                 code: "unexpected_argument", "a script asks the file as it is",
                 hint: "leave --as-of and --edition out, or --show-sql")
         }
+        if !line.showsSQL, format != nil || line.output != nil {
+            try checkLicences(report, line, viewpoint)
+        }
         try line.settings.reading(from: viewpoint) { view in
             let connection = view.warehouse.connection
             let answers = try ReportArguments(line.texts, for: report, on: connection)
@@ -55,9 +58,36 @@ struct ReportCommand: ParsableCommand {
             }
             let isFormatOpen = line.output == nil && !line.settings.isJSON
             try line.settings.printer.table(
-                try report.run(answers, on: connection).seen(in: view),
+                try Self.answer(report, answers, line, in: view.warehouse).seen(in: view),
                 format: line.format ?? (isFormatOpen ? format : nil), output: line.output)
         }
+    }
+
+    /// Stops an answer that is written to a file and gives away more than licences allow.
+    private static func checkLicences(
+        _ report: Report, _ line: ReportCommandLine, _ viewpoint: Viewpoint
+    ) throws {
+        let excesses = try line.settings.reading(from: viewpoint) { view in
+            let warehouse = view.warehouse
+            return try report.licenceExcesses(
+                ReportArguments(line.texts, for: report, on: warehouse.connection), in: warehouse)
+        }
+        try line.settings.checkLicences(
+            excesses, exporting: report.name, to: line.output, override: line.licenceReason)
+    }
+
+    /// Answers, and writes the receipt where one was asked for.
+    private static func answer(
+        _ report: Report, _ answers: ReportArguments, _ line: ReportCommandLine,
+        in warehouse: Warehouse
+    ) throws -> ReportResult {
+        guard let file = line.receipt else {
+            return try report.run(answers, on: warehouse.connection)
+        }
+        let (result, receipt) = try report.runWithReceipt(
+            answers, in: warehouse, asOf: line.asOf, editions: line.editions)
+        try line.settings.printer.write(receipt.json.text() + "\n", to: file)
+        return result
     }
 
     private static func help(_ line: ReportCommandLine) throws {

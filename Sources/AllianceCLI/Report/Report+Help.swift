@@ -36,6 +36,14 @@ extension Report {
         ),
         ("--format <format>", "How to print: \(Format.names). (default: table)"),
         ("-o, --output <file>", "Write to a file, in the format that its name ends in."),
+        (
+            "--receipt <file>",
+            "Write what the answer was made of, for `alliance verify-receipt`."
+        ),
+        (
+            "--override-licence <reason>",
+            "Write more of a source to a file than its licence allows; the reason is kept."
+        ),
         ("--show-sql", "Print the report as a script for the sqlite3 shell."),
         (
             "--db <file>",

@@ -15,18 +15,23 @@ struct ReportCommandLine {
     private(set) var asksForHelp = false
     private(set) var settings = Settings()
     private(set) var showsSQL = false
+    /// The file to which what the answer was made of is written.
+    private(set) var receipt: String?
+    /// Why more may be given away than licences allow.
+    private(set) var licenceReason: String?
     /// From where the report looks at the warehouse.
     var viewpoint: Viewpoint {
         get throws { try Viewpoint(asOf: asOf, editions: editions) }
     }
     /// The command that the arguments belong to.
     private let command: String
-    private var editions: [String] = []
-    private var asOf: String?
+    private(set) var editions: [String] = []
+    private(set) var asOf: String?
 
     /// The options that every report has, beside its own.
     static let commonOptions = [
-        "db", "as-of", "edition", "format", "output", "json", "color", "show-sql", "help",
+        "db", "as-of", "edition", "format", "output", "json", "color", "show-sql",
+        "receipt", "override-licence", "help",
     ]
 
     init(_ arguments: [String], command: String = "report") throws(CommandFailure) {
@@ -97,6 +102,9 @@ struct ReportCommandLine {
         case "db": settings.database = value
         case "output": output = value
         case "edition": editions.append(value)
+        case "receipt" where command == "report" && receipt == nil: receipt = value
+        case "override-licence" where command == "report" && licenceReason == nil:
+            licenceReason = value
         case "as-of" where asOf == nil: asOf = value
         case "format": format = try .named(value)
         case "color": settings.color = try .named(value)

@@ -36,7 +36,8 @@ extension Report {
             .detail("first_year_qualifier", help: "how exact that amount is"),
             .detail("first_year_line", help: "the cost line of that amount"),
             .detail("rule", help: "how its payments grow"),
-            .detail("cap_percent", .number, help: "the most they grow in a year"),
+            .detail("cap_percent", .number, help: "the most they grow in a year")
+                .formula("the greatest cap of the agreement's rules of growth"),
             .detail("predecessor", help: "the agreement before it"),
             .detail("successor", help: "the agreement after it"),
             .detail("terms", help: "its terms, in our words"),
@@ -70,7 +71,8 @@ extension Report {
             .detail("kind", help: "treaty, sofa, special-measures, base-access …"),
             ReportColumn("last_day", "last day", .day, help: "the last day on which it binds"),
             ReportColumn(
-                "days_left", "days left", .count, help: "to its last day; negative: lapsed"),
+                "days_left", "days left", .count, help: "to its last day; negative: lapsed"
+            ).formula("the agreement's last day less the day asked"),
             ReportColumn("successor", "successor", help: "the agreement after it"),
             .detail("successor_title", help: "the successor's title"),
             .detail("successor_first_day", .day, help: "first day of the successor's period"),
@@ -78,11 +80,17 @@ extension Report {
                 "successor_in_force_on", "in force", .day,
                 help: "day on which the successor is in force; empty: not known"),
             ReportColumn(
-                "gap_days", "gap days", .count, help: "days without an agreement in force"),
+                "gap_days", "gap days", .count, help: "days without an agreement in force"
+            ).formula(
+                """
+                the day that gap_basis names, less the day after the agreement's last; 0 where it \
+                is earlier
+                """),
             .detail("gap_basis", help: "to which day the gap is counted"),
             .detail(
                 "successor_is_retroactive", .label,
-                help: "1: its period begins before it is in force"),
+                help: "1: its period begins before it is in force"
+            ).formula("1 where the successor's first day is before the day it is in force"),
             .detail("successor_status", help: "status of the successor's row"),
             .detail("successor_source", help: "source of the successor's row"),
             .status, .source, .sourceTitle, .edition, .locator, .marks,

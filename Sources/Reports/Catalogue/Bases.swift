@@ -27,7 +27,9 @@ extension Report {
             ReportColumn("latitude", "north °", .decimal(4), help: "degrees north, WGS 84"),
             ReportColumn("longitude", "east °", .decimal(4), help: "degrees east, WGS 84"),
             .detail("position_precision", help: "site, town, country or unknown"),
-            ReportColumn("distance_km", "km", .decimal(1), help: "kilometres from the point"),
+            ReportColumn("distance_km", "km", .decimal(1), help: "kilometres from the point")
+                .formula(
+                    "great circle from the point asked to the position, on a sphere of 6,371 km"),
             ReportColumn("opened_on", "opened", .day, help: "first day of use"),
             .detail("opened_precision", help: "how exactly that day is known"),
             .detail("closed_on", .day, help: "first day on which it was no longer used"),

@@ -27,7 +27,8 @@ extension Report {
         ],
         columns: [.host, .hostNameDetail] + period + [
             ReportColumn("payer", "payer", help: "host, us, or both: one sum of both"),
-            .detail("depth", .label, help: "0: not inside another row of its account"),
+            .detail("depth", .label, help: "0: not inside another row of its account")
+                .counted("lines of the same account that hold it"),
             ReportColumn("line", "line", help: "the cost line's code"),
             .detail("line_title", help: "the cost line's title"),
             .detail("item", help: "a named part of the line; empty: its total"),
@@ -42,9 +43,12 @@ extension Report {
             .detail("amount_low", .number, help: "the least it can mean"),
             .detail("amount_high", .number, help: "the most it can mean; empty: no limit"),
         ] + ReportColumn.conversion + [
-            ReportColumn("amount_usd", "US$ m", .money(2), help: "at that rate"),
-            .detail("amount_usd_low", .decimal(2), help: "the least, in US dollars"),
-            .detail("amount_usd_high", .decimal(2), help: "the most, in US dollars"),
+            ReportColumn("amount_usd", "US$ m", .money(2), help: "at that rate")
+                .formula("the amount / units of its currency per US dollar"),
+            .detail("amount_usd_low", .decimal(2), help: "the least, in US dollars")
+                .formula("the least that the amount can mean / units per US dollar"),
+            .detail("amount_usd_high", .decimal(2), help: "the most, in US dollars")
+                .formula("the most that the amount can mean / units per US dollar"),
             .detail("price_basis", help: "current or constant prices"),
             .detail("base_year", .label, help: "year of constant prices"),
             .detail("cost_measure", help: "incremental, direct, full, regional or unstated"),
@@ -64,7 +68,8 @@ extension Report {
             .host, .year, .from, .until,
         ],
         columns: [.host, .hostNameDetail] + period + [
-            .detail("depth", .label, help: "0: not inside another row of its account"),
+            .detail("depth", .label, help: "0: not inside another row of its account")
+                .counted("lines of the same account that hold it"),
             .detail("line", help: "the cost line's code"),
             ReportColumn("line_title", "line", help: "the cost line's title"),
             .detail("item", help: "a named part of the line; empty: its total"),
@@ -75,14 +80,20 @@ extension Report {
             .detail("amount", .number, help: "in units of the currency"),
             .detail("amount_low", .number, help: "the least it can mean"),
             .detail("amount_high", .number, help: "the most it can mean; empty: no limit"),
-            ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate"),
+            ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate")
+                .formula(
+                    "the amount / units of its currency per US dollar, on average of the year"),
             ReportColumn(
                 "share_percent", "% of total", .decimal(2),
-                help: "percent of the publisher's own total"),
+                help: "percent of the publisher's own total"
+            ).formula("100 × the amount / the widest line of the same account that holds it"),
             .detail("share_of", help: "the line of that total"),
             ReportColumn(
                 "usd_per_person", "US$ a person", .decimal(0),
-                help: "for each assigned active-duty service member"),
+                help: "for each assigned active-duty service member"
+            ).formula(
+                "the amount in US dollars / people assigned on active duty, counted last in the year"
+            ),
             .detail("people", .count, help: "those service members"),
             .detail("counted_on", .day, help: "the day of their count"),
             .detail("people_source", help: "the source of their count"),

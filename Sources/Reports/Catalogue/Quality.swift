@@ -18,14 +18,28 @@ extension Report {
         columns: [
             .host, .hostNameDetail,
             ReportColumn("years", "years", help: "a year, or a decade as 1990s"),
-            ReportColumn("troops", "troops", .count, help: "head counts"),
-            ReportColumn("by_host", "by host", .count, help: "amounts paid by the host"),
-            ReportColumn("by_us", "by US", .count, help: "amounts paid by the United States"),
-            ReportColumn("shares", "shares", .count, help: "published shares"),
-            ReportColumn("in_force", "agreed", .count, help: "agreements in force"),
-            ReportColumn("gdp", "GDP", .count, help: "gross domestic product"),
-            ReportColumn("population", "people", .count, help: "population"),
-            ReportColumn("rates", "rates", .count, help: "exchange rates of its currencies"),
+            ReportColumn("troops", "troops", .count, help: "head counts")
+                .counted("head counts of the year, or years of the decade with one"),
+            ReportColumn("by_host", "by host", .count, help: "amounts paid by the host")
+                .counted("amounts that the host pays of the year, or years of the decade with one"),
+            ReportColumn("by_us", "by US", .count, help: "amounts paid by the United States")
+                .counted(
+                    "amounts that the United States pays of the year, or years of the decade with one"
+                ),
+            ReportColumn("shares", "shares", .count, help: "published shares")
+                .counted("published shares of the year, or years of the decade with one"),
+            ReportColumn("in_force", "agreed", .count, help: "agreements in force")
+                .counted("agreements in force of the year, or years of the decade with one"),
+            ReportColumn("gdp", "GDP", .count, help: "gross domestic product")
+                .counted(
+                    "figures of gross domestic product of the year, or years of the decade with one"
+                ),
+            ReportColumn("population", "people", .count, help: "population")
+                .counted("figures of population of the year, or years of the decade with one"),
+            ReportColumn("rates", "rates", .count, help: "exchange rates of its currencies")
+                .counted(
+                    "average exchange rates of its currencies of the year, or years of the decade with one"
+                ),
             .detail("counting", help: "figures, or years with a figure"),
         ],
         example: "alliance report coverage --host KOR --from 2010")
@@ -69,7 +83,8 @@ extension Report {
             .detail("high_b", .number, help: "the most it can mean"),
             .detail("qualifier_b", help: "how exact it is"),
             ReportColumn(
-                "gap_percent", "gap %", .decimal(3), help: "percent of the smaller value"),
+                "gap_percent", "gap %", .decimal(3), help: "percent of the smaller value"
+            ).formula("100 × (the greater value less the smaller) / the smaller"),
             .detail("differs_in", help: "what else sets the two apart"),
             .detail("same_basis", .label, help: "1: nothing known but the source sets them apart"),
             .detail("series_a", help: "account of the greater value"),

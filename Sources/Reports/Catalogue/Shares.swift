@@ -31,10 +31,15 @@ extension Report {
             ReportColumn("method", "method", help: "the method's code"),
             .detail("method_title", help: "the method's title"),
             .host, .hostNameDetail,
-            ReportColumn("year_from", "year", .label, help: "label of the first year"),
-            .detail("year_to", .label, help: "label of the last year"),
+            ReportColumn("year_from", "year", .label, help: "label of the first year").asked,
+            .detail("year_to", .label, help: "label of the last year").asked,
             ReportColumn(
-                "share_percent", "share %", .decimal(2), help: "what the host bears, in percent"),
+                "share_percent", "share %", .decimal(2), help: "what the host bears, in percent"
+            ).formula(
+                """
+                100 × numerator / denominator: the sums of the amounts that the method counts, \
+                each times its weight, in one currency
+                """),
             ReportColumn("share_low_percent", "low", .decimal(2), help: "the least it can be"),
             ReportColumn("share_high_percent", "high", .decimal(2), help: "the most it can be"),
             .detail(
@@ -92,8 +97,8 @@ extension Report {
         parameters: shareParameters,
         columns: [
             .host,
-            ReportColumn("year_from", "year", .label, help: "label of the first year"),
-            .detail("year_to", .label, help: "label of the last year"),
+            ReportColumn("year_from", "year", .label, help: "label of the first year").asked,
+            .detail("year_to", .label, help: "label of the last year").asked,
             ReportColumn("method", "method", help: "the method's code"),
             ReportColumn("side", "side", help: "host or us"),
             ReportColumn("is_taken", "taken", .label, help: "1: taken"),
@@ -119,8 +124,8 @@ extension Report {
         parameters: shareParameters,
         columns: [
             .host,
-            .detail("year_from", .label, help: "label of the first year asked"),
-            .detail("year_to", .label, help: "label of the last year asked"),
+            .detail("year_from", .label, help: "label of the first year asked").asked,
+            .detail("year_to", .label, help: "label of the last year asked").asked,
             ReportColumn("method", "method", help: "the method's code"),
             ReportColumn("side", "side", help: "host or us"),
             ReportColumn("is_taken", "taken", .label, help: "1: the share is made of it"),
@@ -177,9 +182,11 @@ extension Report {
             ReportColumn("base_usd", "base US$ m", .money(2), help: "the cost base"),
             .detail("base_low_usd", .money(2), help: "the least it can be"),
             .detail("base_high_usd", .money(2), help: "the most it can be"),
-            .detail("premium_percent", .number, help: "percent on top"),
-            ReportColumn("demand_usd", "demand US$ m", .money(2), help: "base plus premium"),
-            ReportColumn("multiple", "times", .decimal(2), help: "demand / what the host pays"),
+            .detail("premium_percent", .number, help: "percent on top").asked,
+            ReportColumn("demand_usd", "demand US$ m", .money(2), help: "base plus premium")
+                .formula("the cost base × (1 + premium / 100)"),
+            ReportColumn("multiple", "times", .decimal(2), help: "demand / what the host pays")
+                .formula("the cost base × (1 + premium / 100) / what the host pays"),
             ReportColumn("multiple_low", "low", .decimal(2), help: "the least it can be"),
             ReportColumn("multiple_high", "high", .decimal(2), help: "the most it can be"),
             .detail("extra_usd", .money(2), help: "demand less what the host pays"),

@@ -17,9 +17,12 @@ extension Report {
                 "top", .integer(1...1000), help: "the last rank to show; ties stay together"),
         ],
         columns: [
-            ReportColumn("rank", "rank", .label, help: "1 is most; ties share a rank"),
-            .detail("rank_best", .label, help: "the best rank that the counts leave open"),
-            .detail("rank_worst", .label, help: "the worst rank that they leave open"),
+            ReportColumn("rank", "rank", .label, help: "1 is most; ties share a rank")
+                .counted("hosts of the answer with more people"),
+            .detail("rank_best", .label, help: "the best rank that the counts leave open")
+                .counted("hosts of the answer that surely have more people"),
+            .detail("rank_worst", .label, help: "the worst rank that they leave open")
+                .counted("hosts of the answer that may have more people"),
             .hostDetail, .hostName,
             ReportColumn("people", "people", .count, help: "people counted"),
             .detail("low_people", .count, help: "the least it can mean, as rounded or qualified"),
@@ -29,7 +32,8 @@ extension Report {
             .detail("day_precision", help: "day, month or year: how exactly the day is known"),
             .detail(
                 "days_before", .count,
-                help: "how many days before the day asked, or before the newest count"),
+                help: "how many days before the day asked, or before the newest count"
+            ).formula("the day asked, or of the newest count anywhere, less the day of the count"),
             .detail("count_type", help: "how people were counted"),
             .detail("component", help: "which people were counted"),
             .detail("service", help: "one service, or total"),
@@ -64,10 +68,12 @@ extension Report {
             .detail("high_people", .count, help: "the most it can mean; empty: no limit"),
             .qualifier,
             ReportColumn(
-                "change_people", "change", .count, help: "people more than at the count before"),
+                "change_people", "change", .count, help: "people more than at the count before"
+            ).formula("the count less the count before"),
             ReportColumn(
                 "change_percent", "change %", .decimal(2),
-                help: "the change in percent of the count before"),
+                help: "the change in percent of the count before"
+            ).formula("100 × (the count less the count before) / the count before"),
             .detail("series_break", .label, help: "1: the series breaks before this count"),
             .detail("count_type", help: "how people were counted"),
             .detail("component", help: "which people were counted"),

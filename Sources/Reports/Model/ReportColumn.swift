@@ -37,14 +37,27 @@ public struct ReportColumn: Sendable, Equatable {
         case detail
     }
 
+    /// What the values of a column rest on.
+    public enum Basis: Sendable, Equatable {
+        /// Facts of the warehouse, which the report's `.why.sql` lists.
+        case facts
+        /// The question itself, or its defaults.
+        case asked
+        /// Rows that were counted or put in order; the clause says which.
+        case counted(String)
+    }
+
     /// The name in SQL, CSV and JSON, with the unit in it.
     public let name: String
     /// The heading in tables for people.
     public let title: String
     public let kind: Kind
-    public let audience: Audience
+    public private(set) var audience: Audience
     /// What the column means, for `report NAME --help`.
     public let help: String
+    /// How a value comes about, as a clause; `nil` where ``help`` says all there is.
+    public private(set) var formula: String?
+    public private(set) var basis = Basis.facts
 
     public init(
         _ name: String, _ title: String, _ kind: Kind = .text, audience: Audience = .everyone,
@@ -66,7 +79,32 @@ public struct ReportColumn: Sendable, Equatable {
 
     /// The same column, left out of tables for people.
     func asDetail() -> ReportColumn {
-        ReportColumn(name, title, kind, audience: .detail, help: help)
+        var column = self
+        column.audience = .detail
+        return column
+    }
+
+    /// The same column, of which `alliance why` says how its values come about.
+    func formula(_ formula: String) -> ReportColumn {
+        var column = self
+        column.formula = formula
+        return column
+    }
+
+    /// The same column, whose values the question itself gave.
+    var asked: ReportColumn {
+        var column = self
+        column.basis = .asked
+        return column
+    }
+
+    /// The same column, whose values count rows or put them in order.
+    ///
+    /// - Parameter rows: Which rows, as a clause: `hosts with more people`.
+    func counted(_ rows: String) -> ReportColumn {
+        var column = self
+        column.basis = .counted(rows)
+        return column
     }
 
     /// The same column under a heading that cannot pretend to be output of the program.
@@ -75,7 +113,7 @@ public struct ReportColumn: Sendable, Equatable {
     }
 
     /// Numbers line up on the right.
-    var isNumeric: Bool {
+    public var isNumeric: Bool {
         switch kind {
         case .count, .label, .decimal, .money, .number: true
         case .text, .day, .instant, .marks, .note: false

@@ -4,7 +4,7 @@
 -- Hosts are states and territories but for the United States; their regions, and people whom nobody
 -- places, are not ranked.
 --
--- rank_low and rank_high are the places that the counts' intervals leave open.
+-- rank_best and rank_worst are the places that the counts' intervals leave open.
 --
 -- :date        text, YYYY-MM-DD; null: each host's latest count
 -- :count_type  text; null: assigned

@@ -4,7 +4,9 @@ struct OwnTable {
     let purpose: String
     let meanings: [String: String]
 
-    static let all = [batches, batchCounts, batchWarnings, rejectedRows, migrations]
+    static let all = [
+        batches, batchCounts, batchWarnings, rejectedRows, licenceOverrides, migrations,
+    ]
 
     /// What a column of a dataset's table means that files do not have.
     static func meaning(of column: String, in dataset: Dataset) -> String? {
@@ -94,6 +96,25 @@ struct OwnTable {
             "rule": "`unused-column`, `printed-total`, or the name of a rule of sanity.",
             "place": "A sheet and cell, a line, or the key of a row; empty: the whole file.",
             "message": "What is odd.",
+        ])
+
+    private static let licenceOverrides = OwnTable(
+        name: "licence_overrides",
+        purpose:
+            "One row is a publication of which an export gave away more than its licence allows.",
+        meanings: [
+            "override_id": "A number that is never given twice.",
+            "overridden_at": "When, in UTC.",
+            "user_name": "Who exported.",
+            "machine_name": "On which machine.",
+            "program_version": "With which version of the program.",
+            "export": "A dataset, a report, `all` or `bundle`.",
+            "output": "The file or folder as it was named; `-` is standard output.",
+            "publication": "The publication.",
+            "redistribution": "What its sources allow: `excerpt` or `none`.",
+            "rows_given": "How many of its rows, without those that come with the program.",
+            "rows_held": "How many rows of it the warehouse held.",
+            "reason": "Why, in the words of who exported.",
         ])
 
     private static let migrations = OwnTable(

@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `Why, cite and receipts` {
+    private let bench: Bench
+
+    init() throws {
+        bench = try Bench()
+        try SeededWarehouse.copy(into: bench)
+    }
+
+    @discardableResult
+    private func ask(_ words: String) throws -> AllianceRun {
+        let words = words.split(separator: " ").map { String($0.replacing("~", with: " ")) }
+        return try bench.alliance(words + ["--db", "w.db"])
+    }
+
+    /// What differs from run to run.
+    private func steady(_ text: String) -> String {
+        text.replacing(/\d{4}-\d\d-\d\dT[0-9:.]+Z/, with: "INSTANT")
+            .replacing(/sha256 [0-9a-f]{64}/, with: "sha256 HASH")
+            .replacing(/batch [0-9]+/, with: "batch NUMBER")
+            .replacing(/by alliance [0-9.]+/, with: "by alliance VERSION")
+    }
+
+    @Test(arguments: [
+        ("troop-trend", "why troop-trend --host KOR --row year=2019 --column change_percent"),
+        (
+            "contributions",
+            "why contributions --host KOR --year 2019 --row line=D_LABOR --column amount_usd"
+        ),
+        ("fact", "why exchange-rates --currency KRW --valid-from 2019-01-01"),
+        ("coverage", "why coverage --host KWT --row years=2010 --column troops"),
+    ])
+    func `explain a value at 80 cells as they did before`(name: String, words: String) throws {
+        let run = try ask(words)
+        #expect(run.status == 0)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.filter { $0.count > 80 && !$0.contains("://") } == [])
+        try expectGolden(steady(run.transcript), "why/\(name).txt")
+    }
+
+    @Test func `give JSON with the whole of each source and batch`() throws {
+        let run = try ask(
+            "why contributions --host KOR --year 2019 --row line=D_LABOR --column amount_usd --json"
+        )
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let facts = try #require(object["facts"] as? [[String: Any]])
+        #expect(facts.compactMap { $0["role"] as? String } == ["amount", "rate"])
+        for fact in facts {
+            let source = try #require(fact["source"] as? [String: Any])
+            #expect(source["publisher"] is String && source["redistribution"] is String)
+            let batch = try #require(fact["batch"] as? [String: Any])
+            #expect((batch["sha256"] as? String)?.count == 64)
+        }
+        #expect(object["value"] as? Double == 429_318_333.41)
+    }
+
+    @Test(arguments: [
+        ("why", 2, "which report"), ("why nonsense --host KOR", 2, "there is no report"),
+        ("why troops --row host=JPN --column poeple", 2, "did you mean people?"),
+        ("why troops --date 2019-09-30 --top 3", 2, "the answer has 3 rows"),
+        ("why troops --date 1800-01-01 --row 1", 2, "has no rows"),
+        ("why exchange-rates", 2, "which record"),
+        ("why exchange-rates --currency KRW", 1, "have these values"),
+        ("why troops --row", 2, "--row has no value"),
+        ("cite", 2, "references for what?"), ("cite --source nobody", 1, "no record"),
+        ("cite troops --format bibtx", 2, "did you mean bibtex?"),
+        ("verify-receipt w.db", 1, "no UTF-8"), ("verify-receipt none.json", 1, "none.json"),
+    ])
+    func `say what is wrong with a question`(words: String, status: Int32, part: String) throws {
+        let run = try ask(words)
+        #expect(run.status == status, "\(run.transcript)")
+        #expect(run.errors.contains(part), "\(run.transcript)")
+    }
+
+    @Test func `cite a dataset's sources, and those of a source's records`() throws {
+        let run = try ask("cite troop-floors")
+        #expect(run.status == 0 && run.output.split(separator: "\n").count > 1)
+        #expect(try ask("cite --source crs-r48123-2024").output.contains("[crs-r48123-2024]"))
+    }
+
+    @Test func `hold an answer to its receipt`() throws {
+        #expect(try ask("report contributions --host KOR --year 2019 --receipt r.json").status == 0)
+        let same = try ask("verify-receipt r.json")
+        #expect(same.status == 0 && same.output.hasPrefix("identical: "), "\(same.transcript)")
+        #expect(
+            try ask("set exchange-rates currency=KRW valid_from=2019-01-01 units_per_usd=1200")
+                .status == 0)
+        let other = try ask("verify-receipt r.json")
+        #expect(other.status == 4 && other.output.contains("changed  exchange-rates"))
+        #expect(
+            try ask("verify-receipt r.json --json").output.contains("\"identical\": false"))
+        // What the warehouse knew before the edit is still the answer that the receipt is of.
+        try ask("report contributions --host KOR --year 2019 --as-of batch:25 --receipt past.json")
+        #expect(try ask("verify-receipt past.json").status == 0)
+    }
+
+    @Test func `stop an export beyond a licence until there is a reason, which is kept`() throws {
+        let years = (1990..<2100).map { year in
+            "gdp,KOR,total,CY,\(year)-01-01,\(year + 1)-01-01,1,USD,sipri-milex-2025"
+        }
+        try bench.write(
+            (["measure,ally,component,calendar,valid_from,valid_until,value,unit,source"] + years)
+                .joined(separator: "\n") + "\n", to: "more.csv")
+        #expect(try ask("import indicators more.csv").status == 0)
+        let stopped = try ask("export all --output out")
+        #expect(stopped.status == 1 && stopped.errors.contains("percent"), "\(stopped.transcript)")
+        #expect(!bench.exists("out"))
+        #expect(try ask("export contributions").status == 0)
+        #expect(try ask("export indicators").status == 1)
+        // A report that counts figures tells none of them.
+        #expect(try ask("report coverage --host KOR --output counts.csv").status == 0)
+        let through = try ask("export all --output out --override-licence by~leave~of~SIPRI")
+        #expect(through.status == 0 && through.errors.contains("licence overridden"))
+        let kept = try bench.alliance(
+            "query", "select export, output, publication, reason from licence_overrides",
+            "--format", "csv", "--db", "w.db")
+        #expect(kept.output.contains("all,out,sipri-milex,by leave of SIPRI"))
+    }
+}
