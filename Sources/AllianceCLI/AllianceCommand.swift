@@ -19,7 +19,8 @@ struct AllianceCommand: ParsableCommand {
                     RestoreCommand.self, MigrateCommand.self,
                 ]),
             CommandGroup(
-                name: "Question", subcommands: [ReportCommand.self, QueryCommand.self]),
+                name: "Question",
+                subcommands: [ReportCommand.self, BriefCommand.self, QueryCommand.self]),
             CommandGroup(
                 name: "File",
                 subcommands: [

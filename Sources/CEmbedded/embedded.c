@@ -318,6 +318,38 @@ static const unsigned char reports_lapses_sql[] = {
 #embed "../../Sources/Reports/SQL/lapses.sql"
 };
 
+static const unsigned char reports_opinion_sql[] = {
+#embed "../../Sources/Reports/SQL/opinion.sql"
+};
+
+static const unsigned char reports_opinion_why_sql[] = {
+#embed "../../Sources/Reports/SQL/opinion.why.sql"
+};
+
+static const unsigned char reports_sdmx_contributions_sql[] = {
+#embed "../../Sources/Reports/SQL/sdmx/contributions.sql"
+};
+
+static const unsigned char reports_sdmx_exchange_rates_sql[] = {
+#embed "../../Sources/Reports/SQL/sdmx/exchange-rates.sql"
+};
+
+static const unsigned char reports_sdmx_indicators_sql[] = {
+#embed "../../Sources/Reports/SQL/sdmx/indicators.sql"
+};
+
+static const unsigned char reports_sdmx_troop_counts_sql[] = {
+#embed "../../Sources/Reports/SQL/sdmx/troop-counts.sql"
+};
+
+static const unsigned char reports_statements_sql[] = {
+#embed "../../Sources/Reports/SQL/statements.sql"
+};
+
+static const unsigned char reports_statements_why_sql[] = {
+#embed "../../Sources/Reports/SQL/statements.why.sql"
+};
+
 static const unsigned char reports_status_batches_sql[] = {
 #embed "../../Sources/Reports/SQL/status-batches.sql"
 };
@@ -373,6 +405,14 @@ static const struct embedded_file reports_files[] = {
     {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
     {"lapses.sql", reports_lapses_sql, sizeof reports_lapses_sql},
+    {"opinion.sql", reports_opinion_sql, sizeof reports_opinion_sql},
+    {"opinion.why.sql", reports_opinion_why_sql, sizeof reports_opinion_why_sql},
+    {"sdmx/contributions.sql", reports_sdmx_contributions_sql, sizeof reports_sdmx_contributions_sql},
+    {"sdmx/exchange-rates.sql", reports_sdmx_exchange_rates_sql, sizeof reports_sdmx_exchange_rates_sql},
+    {"sdmx/indicators.sql", reports_sdmx_indicators_sql, sizeof reports_sdmx_indicators_sql},
+    {"sdmx/troop-counts.sql", reports_sdmx_troop_counts_sql, sizeof reports_sdmx_troop_counts_sql},
+    {"statements.sql", reports_statements_sql, sizeof reports_statements_sql},
+    {"statements.why.sql", reports_statements_why_sql, sizeof reports_statements_why_sql},
     {"status-batches.sql", reports_status_batches_sql, sizeof reports_status_batches_sql},
     {"status.sql", reports_status_sql, sizeof reports_status_sql},
     {"troop-trend.sql", reports_troop_trend_sql, sizeof reports_troop_trend_sql},

@@ -6,6 +6,7 @@ extension Report {
         burdenShare, burdenShareAccounts, burdenShareLines, costPlus, contributions, usCosts,
         troops, troopTrend, agreements, lapses,
         bases,
+        statements, opinion,
         coverage, conflicts,
     ]
 
