@@ -66,7 +66,8 @@ let package = Package(
         .executableTarget(
             name: "AllianceCLI",
             dependencies: [
-                "Storage", "Migrations", "Warehouse", "Reports", "Platform", argumentParser,
+                "Storage", "Migrations", "Spreadsheet", "Warehouse", "Reports", "Platform",
+                argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

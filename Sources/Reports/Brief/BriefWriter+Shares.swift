@@ -1,16 +1,12 @@
 extension BriefWriter {
     /// Who pays, by whose count.
     func shares() throws -> Brief.Section? {
-        let value = "share_percent"
-        let all =
-            try ask("methods", where: { $0.number(value) != nil })
-            ?? ask(
-                "burden-share",
-                where: { $0.number(value) != nil || $0.number("published_percent") != nil })
-        guard let all else { return nil }
-        let rows = NamedRow.all(of: all.result).filter { $0.number(value) != nil }
+        let isKnown: (NamedRow) -> Bool = { share(of: $0) != nil }
+        guard let all = try ask("methods", where: isKnown) ?? ask("burden-share", where: isKnown)
+        else { return nil }
+        let rows = NamedRow.all(of: all.result)
         var sentences: [String] = []
-        let sorted = rows.sorted { ($0.number(value) ?? 0) < ($1.number(value) ?? 0) }
+        let sorted = rows.sorted { (share(of: $0) ?? 0) < (share(of: $1) ?? 0) }
         if let least = sorted.first, let most = sorted.last {
             sentences.append(
                 rows.count == 1
@@ -18,11 +14,16 @@ extension BriefWriter {
                     : "The share of the cost that \(name) bears runs from \(words(least)) to \(words(most)), depending on which lines are counted and in which year."
             )
             sentences.append(
-                "None of these is wrong by itself: each method counts other lines. Where a line that a method counts has no figure, the warehouse gives no share instead of taking the line for zero."
+                "None of these is wrong by itself: each method counts other lines. Where a line that a method counts has no figure, the warehouse computes no share instead of taking the line for zero, and shows what somebody published."
             )
         }
         return Brief.Section(
             heading: "Who pays, by whose count", sentences: sentences, document: all)
+    }
+
+    /// The share that a row computes or, where lines are missing, that somebody published.
+    private func share(of row: NamedRow) -> Double? {
+        row.number("share_percent") ?? row.number("published_percent")
     }
 
     private func words(_ row: NamedRow) -> String {
@@ -32,7 +33,10 @@ extension BriefWriter {
         let span = years.isEmpty ? (first == last ? first : "\(first)–\(last)") : years
         let label = row.text("method")
         let who = label.isEmpty ? row.text("published_source") : label
-        return "\(row.text("share_percent")) percent (\(who), \(span))"
+        let computed = row.text("share_percent")
+        let isPublished = computed.isEmpty || row.text("told") == "published"
+        let percent = computed.isEmpty ? row.text("published_percent") : computed
+        return "\(percent) percent (\(who), \(span)\(isPublished ? ", as published" : ""))"
     }
 
     /// What was claimed.

@@ -26,7 +26,7 @@ struct BriefWriter {
         let rows = sections.flatMap { NamedRow.all(of: $0.document.result) }
         let unverified = rows.filter { $0.text("marks").contains("unverified") }.count
         return [
-            "This page puts together what public sources say of the cost of the United States' presence in \(name), who bears it, and what was agreed. Each number stands beside its source, and each section names the command that gives it.",
+            "This page puts together what public sources say of the cost of the United States' presence in \(name), who bears it, and what was agreed. Each number rests on a source that is listed at the end, and each section names the command that gives it.",
             unverified == 0
                 ? "Every row has been checked against its source."
                 : "\(counted(unverified, of: rows.count)) below \(unverified == 1 ? "is" : "are") marked as not yet checked against \(unverified == 1 ? "its" : "their") source. What is not here is not known to the warehouse, and is not zero.",

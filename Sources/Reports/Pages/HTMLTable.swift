@@ -62,7 +62,7 @@ struct HTMLTable {
 
     /// The column whose value says what a row is about.
     private var rowHeading: Int? {
-        shown.first { result.columns[$0].kind == .text } ?? shown.first
+        shown.first { result.columns[$0].name != "rank" } ?? shown.first
     }
 
     private func row(of values: [Value], _ footnotes: inout Footnotes) -> Markup {
@@ -113,6 +113,14 @@ struct HTMLTable {
         return parts
     }
 
+    /// A sentence whose commands stand between backquotes.
+    private func withCode(_ sentence: String) -> [Markup] {
+        sentence.split(separator: "`", omittingEmptySubsequences: false).enumerated().map {
+            index, part in
+            index.isMultiple(of: 2) ? .words(String(part)) : .element("code", String(part))
+        }
+    }
+
     private func notes(_ footnotes: Footnotes) -> [Markup] {
         let marks = footnotes.lines.map { line -> Markup in
             let sign = line.prefix { $0 != " " }
@@ -126,7 +134,7 @@ struct HTMLTable {
         if !marks.isEmpty {
             parts.append(.element("ul", ["class": "marks", "aria-label": "Marks"], marks).line)
         }
-        parts += result.notes.map { .element("p", ["class": "note"], $0).line }
+        parts += result.notes.map { .element("p", ["class": "note"], withCode($0)).line }
         return parts
     }
 }

@@ -53,6 +53,8 @@ let pageStyle: StaticString = """
     svg text { fill: var(--ink); font-size: 13px; }
     svg .small { font-size: 12px; fill: var(--muted); }
     svg .name { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+    svg .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+    svg .blank { fill: var(--paper); }
     svg .value { font-weight: 600; font-variant-numeric: tabular-nums; }
     svg .grid { stroke: var(--rule); stroke-width: 1; }
     svg .axis { stroke: var(--muted); stroke-width: 1.2; }

@@ -24,7 +24,7 @@ struct Canvas {
 
     /// About how wide a text prints; no font is known here.
     static func width(of text: String, size: Double = fontSize) -> Double {
-        Double(text.displayWidth) * size * 0.56
+        Double(text.displayWidth) * size * 0.6
     }
 
     /// The beginning of `text` that has room, with a sign that there is more.
@@ -76,6 +76,13 @@ struct Canvas {
                 : Markup.element("rect", attributes, [.element("title", hint)]).line)
     }
 
+    /// Draws a rectangle that hides what is behind it, hatched as `pattern`.
+    mutating func hatched(x: Double, y: Double, width: Double, height: Double, pattern: String) {
+        rectangle(x: x, y: y, width: width, height: height, style: "blank")
+        rectangle(
+            x: x, y: y, width: width, height: height, style: "waiting", pattern: pattern)
+    }
+
     mutating func path(_ points: [(x: Double, y: Double)], closed: Bool = false, style: String) {
         guard points.count > 1 else { return }
         let steps = points.map { "\(number($0.x)) \(number($0.y))" }
@@ -83,8 +90,12 @@ struct Canvas {
         shapes.append(.element("path", ["d": data, "class": style], isVoid: true).line)
     }
 
-    mutating func marker(_ shape: Marker, x: Double, y: Double, style: String, hint: String = "") {
-        let attributes: KeyValuePairs = ["d": shape.path(x: x, y: y), "class": style]
+    mutating func marker(
+        _ shape: Marker, x: Double, y: Double, radius: Double = 5, style: String, hint: String = ""
+    ) {
+        let attributes: KeyValuePairs = [
+            "d": shape.path(x: x, y: y, radius: radius), "class": style,
+        ]
         shapes.append(
             hint.isEmpty
                 ? Markup.element("path", attributes, isVoid: true).line

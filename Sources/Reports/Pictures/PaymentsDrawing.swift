@@ -145,9 +145,9 @@ extension PaymentsDrawing {
                 x: start + 0.5, y: y, width: stop - start - 1, height: 16,
                 style: index.isMultiple(of: 2) ? "band" : "band other", hint: hint)
             if let inForce = span.inForce, axis(inForce) > start {
-                canvas.rectangle(
+                canvas.hatched(
                     x: start + 0.5, y: y, width: min(axis(inForce), stop) - start - 1, height: 16,
-                    style: "waiting", pattern: "gap")
+                    pattern: "gap")
             }
             if stop - start > 16 {
                 canvas.text(

@@ -75,7 +75,10 @@ struct RangesDrawing: Drawing {
 
     private func draw(_ entry: Entry, at y: Double, _ scale: Scale, on canvas: inout Canvas) {
         if let published = entry.published {
-            canvas.marker(.diamond, x: scale(published), y: y, style: "hollow")
+            // Around the computed value where the two are the same.
+            let radius = entry.value == nil ? 5.0 : 8.5
+            canvas.marker(
+                .diamond, x: scale(published), y: y, radius: radius, style: "hollow")
         }
         guard let value = entry.value else { return }
         let from = scale(entry.low ?? scale.low)

@@ -13,7 +13,7 @@ struct RowsLayout {
     init(labels: [String], values: [String], on canvas: Canvas) {
         width = canvas.width
         isNarrow = canvas.isNarrow
-        let widestValue = values.map { Canvas.width(of: $0) }.max() ?? 0
+        let widestValue = values.map { Canvas.width(of: $0) * 1.1 }.max() ?? 0
         if isNarrow {
             labelRoom = width - widestValue - 16
             plotStart = 10
@@ -53,7 +53,9 @@ struct RowsLayout {
 
     func drawLabel(_ label: String, value: String, row: Int, on canvas: inout Canvas) {
         let y = isNarrow ? middle(of: row) - 14 : middle(of: row) + 4.5
-        canvas.text(Canvas.shortened(label, to: labelRoom), x: 4, y: y)
-        canvas.text(value, x: width - 4, y: y, anchor: .end, style: "value")
+        // Above the plot, the marks of the axis run behind the words.
+        let halo = isNarrow ? " halo" : ""
+        canvas.text(Canvas.shortened(label, to: labelRoom), x: 4, y: y, style: "label" + halo)
+        canvas.text(value, x: width - 4, y: y, anchor: .end, style: "value" + halo)
     }
 }

@@ -40,6 +40,7 @@ struct SpansDrawing: Drawing {
         let axis = TimeAxis(
             from: first, through: lastDay, start: layout.plotStart, end: layout.plotEnd)
         let bottom = layout.bottom(rows: spans.count)
+        canvas.text("years", x: 4, y: 14, style: "small")
         axis.draw(top: 24, bottom: bottom, on: &canvas)
         for (row, span) in spans.enumerated() {
             layout.drawLabel(span.label, value: words(span), row: row, on: &canvas)
@@ -57,9 +58,8 @@ struct SpansDrawing: Drawing {
         guard let inForce = span.inForce else { return }
         let x = axis(inForce)
         if x > start {
-            canvas.rectangle(
-                x: start, y: y - 6, width: min(x, end) - start, height: 12, style: "waiting",
-                pattern: "gap")
+            canvas.hatched(
+                x: start, y: y - 6, width: min(x, end) - start, height: 12, pattern: "gap")
         }
         canvas.marker(.triangle, x: x, y: y, style: "key")
     }
