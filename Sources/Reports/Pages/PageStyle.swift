@@ -86,7 +86,8 @@ let pageStyle: StaticString = """
       h1, h2, h3 { break-after: avoid; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
-      table { font-size: 8.5pt; }
+      table, .note, .marks, .sources, figcaption { font-size: 8.5pt; }
+      .lead { font-size: 10.5pt; }
       pre { white-space: pre-wrap; border: 1px solid var(--rule); }
       a { color: inherit; }
       svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
