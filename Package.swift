@@ -39,6 +39,9 @@ let package = Package(
             name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         .systemLibrary(
             name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CEmbedded"),
         .target(name: "Embedded", dependencies: ["CEmbedded"], swiftSettings: settings),
         .target(name: "Platform", swiftSettings: settings),
@@ -46,7 +49,7 @@ let package = Package(
             name: "Storage", dependencies: ["CSQLite", "Platform", crypto],
             swiftSettings: settings),
         .target(
-            name: "Spreadsheet", dependencies: ["CMinizip", "CExpat", "Platform"],
+            name: "Spreadsheet", dependencies: ["CMinizip", "CExpat", "CXlsxWriter", "Platform"],
             swiftSettings: settings),
         .target(
             name: "Migrations", dependencies: ["Storage", "Embedded"], swiftSettings: settings),
@@ -57,12 +60,14 @@ let package = Package(
             ],
             exclude: ["Profile/Catalogue"], swiftSettings: settings),
         .target(
-            name: "Reports", dependencies: ["Storage", "Warehouse", "Embedded", "Platform"],
+            name: "Reports",
+            dependencies: ["Storage", "Warehouse", "Embedded", "Spreadsheet", "Platform"],
             exclude: ["SQL"], swiftSettings: settings),
         .executableTarget(
             name: "AllianceCLI",
             dependencies: [
-                "Storage", "Migrations", "Warehouse", "Reports", "Platform", argumentParser,
+                "Storage", "Migrations", "Spreadsheet", "Warehouse", "Reports", "Platform",
+                argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -91,7 +96,8 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Reports", "Warehouse", "Storage", "Migrations", "Platform", "TestSupport",
+                "Reports", "Warehouse", "Storage", "Migrations", "Platform", "Spreadsheet",
+                "TestSupport",
             ],
             exclude: ["Golden", "Fixtures"], swiftSettings: settings),
         .testTarget(

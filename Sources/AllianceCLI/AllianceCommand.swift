@@ -22,7 +22,7 @@ struct AllianceCommand: ParsableCommand {
                 name: "Question",
                 subcommands: [
                     ReportCommand.self, WhyCommand.self, CiteCommand.self,
-                    VerifyReceiptCommand.self, QueryCommand.self,
+                    VerifyReceiptCommand.self, BriefCommand.self, QueryCommand.self,
                     MethodsCommand.self,
                 ]),
             CommandGroup(

@@ -1,6 +1,7 @@
 internal import Migrations
 internal import Platform
 internal import Reports
+internal import Spreadsheet
 internal import Storage
 internal import Warehouse
 
@@ -67,6 +68,10 @@ struct CommandFailure: Error {
         case let error as ProfileError:
             self.init(.failed, code: "bad_profile", describing: error)
             faults = error.faults.map(\.json)
+        case let error as BundleError:
+            self.init(.failed, code: "bad_bundle", describing: error)
+        case let error as SpreadsheetError:
+            self.init(.failed, code: "bad_workbook", describing: error)
         case let error as FileError:
             self.init(.failed, code: "file", describing: error)
         default: self.init(.failed, code: "failed", describing: error)

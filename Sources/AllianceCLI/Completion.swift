@@ -33,7 +33,7 @@ enum Completion {
     static let exports: Words = { words, place, _ in
         let words = Array(words.prefix(max(0, place)))
         return answers(words, after: "export")
-            ?? datasetNames + reportNames.filter { !datasetNames.contains($0) } + ["all"]
+            ?? datasetNames + reportNames.filter { !datasetNames.contains($0) } + ["all", "bundle"]
     }
 
     /// The name for `alliance why`, and the options of a report that is named there.
@@ -54,6 +54,12 @@ enum Completion {
     static let sources: Words = { words, _, _ in
         offered(by: Settings(in: words)) { warehouse in
             try warehouse.records(of: .named("sources"), where: []).compactMap { $0["source"] }
+        }
+    }
+
+    static let allies: Words = { words, _, _ in
+        offered(by: Settings(in: words)) {
+            try $0.records(of: .named("allies"), where: []).compactMap { $0["ally"] }
         }
     }
 
@@ -94,6 +100,7 @@ enum Completion {
     ) -> [String]? {
         switch option {
         case "format": return Format.allCases.map(\.rawValue)
+        case "for": return ["spreadsheet"]
         case "color": return Terminal.ColorChoice.allCases.map(\.rawValue)
         case "db", "output", "receipt", "override-licence": return []
         case "as-of":

@@ -25,6 +25,6 @@ extension ReportResult {
         guard !view.words.isEmpty else { return self }
         return ReportResult(
             title: ((title.isEmpty ? [] : [title]) + view.words).joined(separator: " · "),
-            columns: columns, rows: rows, notes: notes + view.notes)
+            columns: columns, rows: rows, notes: notes + view.notes, picture: picture)
     }
 }

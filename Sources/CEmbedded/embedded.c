@@ -614,12 +614,36 @@ static const unsigned char reports_negotiated_why_sql[] = {
 #embed "../../Sources/Reports/SQL/negotiated.why.sql"
 };
 
+static const unsigned char reports_opinion_sql[] = {
+#embed "../../Sources/Reports/SQL/opinion.sql"
+};
+
+static const unsigned char reports_opinion_why_sql[] = {
+#embed "../../Sources/Reports/SQL/opinion.why.sql"
+};
+
 static const unsigned char reports_real_terms_sql[] = {
 #embed "../../Sources/Reports/SQL/real-terms.sql"
 };
 
 static const unsigned char reports_real_terms_why_sql[] = {
 #embed "../../Sources/Reports/SQL/real-terms.why.sql"
+};
+
+static const unsigned char reports_sdmx_contributions_sql[] = {
+#embed "../../Sources/Reports/SQL/sdmx/contributions.sql"
+};
+
+static const unsigned char reports_sdmx_exchange_rates_sql[] = {
+#embed "../../Sources/Reports/SQL/sdmx/exchange-rates.sql"
+};
+
+static const unsigned char reports_sdmx_indicators_sql[] = {
+#embed "../../Sources/Reports/SQL/sdmx/indicators.sql"
+};
+
+static const unsigned char reports_sdmx_troop_counts_sql[] = {
+#embed "../../Sources/Reports/SQL/sdmx/troop-counts.sql"
 };
 
 static const unsigned char reports_sensitivity_asked_sql[] = {
@@ -640,6 +664,14 @@ static const unsigned char reports_sensitivity_sql[] = {
 
 static const unsigned char reports_sensitivity_why_sql[] = {
 #embed "../../Sources/Reports/SQL/sensitivity.why.sql"
+};
+
+static const unsigned char reports_statements_sql[] = {
+#embed "../../Sources/Reports/SQL/statements.sql"
+};
+
+static const unsigned char reports_statements_why_sql[] = {
+#embed "../../Sources/Reports/SQL/statements.why.sql"
 };
 
 static const unsigned char reports_status_batches_sql[] = {
@@ -797,13 +829,21 @@ static const struct embedded_file reports_files[] = {
     {"nato-guidelines.why.sql", reports_nato_guidelines_why_sql, sizeof reports_nato_guidelines_why_sql},
     {"negotiated.sql", reports_negotiated_sql, sizeof reports_negotiated_sql},
     {"negotiated.why.sql", reports_negotiated_why_sql, sizeof reports_negotiated_why_sql},
+    {"opinion.sql", reports_opinion_sql, sizeof reports_opinion_sql},
+    {"opinion.why.sql", reports_opinion_why_sql, sizeof reports_opinion_why_sql},
     {"real-terms.sql", reports_real_terms_sql, sizeof reports_real_terms_sql},
     {"real-terms.why.sql", reports_real_terms_why_sql, sizeof reports_real_terms_why_sql},
+    {"sdmx/contributions.sql", reports_sdmx_contributions_sql, sizeof reports_sdmx_contributions_sql},
+    {"sdmx/exchange-rates.sql", reports_sdmx_exchange_rates_sql, sizeof reports_sdmx_exchange_rates_sql},
+    {"sdmx/indicators.sql", reports_sdmx_indicators_sql, sizeof reports_sdmx_indicators_sql},
+    {"sdmx/troop-counts.sql", reports_sdmx_troop_counts_sql, sizeof reports_sdmx_troop_counts_sql},
     {"sensitivity.asked.sql", reports_sensitivity_asked_sql, sizeof reports_sensitivity_asked_sql},
     {"sensitivity.notes.sql", reports_sensitivity_notes_sql, sizeof reports_sensitivity_notes_sql},
     {"sensitivity.refusal.sql", reports_sensitivity_refusal_sql, sizeof reports_sensitivity_refusal_sql},
     {"sensitivity.sql", reports_sensitivity_sql, sizeof reports_sensitivity_sql},
     {"sensitivity.why.sql", reports_sensitivity_why_sql, sizeof reports_sensitivity_why_sql},
+    {"statements.sql", reports_statements_sql, sizeof reports_statements_sql},
+    {"statements.why.sql", reports_statements_why_sql, sizeof reports_statements_why_sql},
     {"status-batches.sql", reports_status_batches_sql, sizeof reports_status_batches_sql},
     {"status.sql", reports_status_sql, sizeof reports_status_sql},
     {"troop-components.sql", reports_troop_components_sql, sizeof reports_troop_components_sql},

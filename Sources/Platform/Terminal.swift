@@ -32,6 +32,17 @@ public enum Terminal {
         return isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
+    /// Whether the environment says that text is UTF-8, by the first of the variables that is set.
+    public static var showsUTF8: Bool { showsUTF8(environment: ProcessFacts.environment) }
+
+    static func showsUTF8(environment: (String) -> String?) -> Bool {
+        for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+            guard let value = environment(name), !value.isEmpty else { continue }
+            return value.lowercased().replacing("-", with: "").hasSuffix("utf8")
+        }
+        return false
+    }
+
     /// Whether to write in colour to the stream.
     public static func usesColor(_ stream: Stream, choice: ColorChoice = .auto) -> Bool {
         usesColor(

@@ -28,6 +28,8 @@ public struct SpreadsheetError: Error, Equatable, Sendable {
         case malformed
         /// More than one of the ``SpreadsheetLimits`` allows.
         case tooLarge
+        /// A workbook could not be written.
+        case notWritten
     }
 
     public let kind: Kind
@@ -93,5 +95,16 @@ extension SpreadsheetError: CustomStringConvertible {
         if let part { text += ": \(part)" }
         if let position { text += ":\(position.line):\(position.column)" }
         return text + ": \(reason)\n  fix: \(fix)"
+    }
+}
+
+extension SpreadsheetError {
+    /// A workbook, or a part of one, that could not be written.
+    static func notWritten(_ what: String, _ reason: String) -> SpreadsheetError {
+        var error = SpreadsheetError(
+            .notWritten, reason: "it cannot be written: " + reason,
+            fix: "use --format csv, which has no such limits")
+        error.file = what
+        return error
     }
 }

@@ -11,21 +11,24 @@ struct ExportCommand: ParsableCommand {
             alliance export <dataset> [--format <format>] [--output <file>]
             alliance export <report> [<its options>] [--output <file>]
             alliance export all --output <folder>
+            alliance export bundle --output <folder>
             """,
         discussion: """
             A dataset comes in the form that `alliance import` reads, with full precision and in a \
             fixed order, so that the same warehouse gives the same bytes. Where a dataset and a \
-            report have the same name, the dataset is meant. What would give away more of a source \
-            than its licence allows is stopped, unless --override-licence says why.
+            report have the same name, the dataset is meant. A bundle is a data package: every \
+            dataset and report as CSV with what columns, units, sources and terms are, and \
+            checksums. What would give away more of a source than its licence allows is stopped, \
+            unless --override-licence says why.
             """)
 
     @Argument(
-        help: ArgumentHelp("A dataset, a report, or all.", valueName: "name"),
+        help: ArgumentHelp("A dataset, a report, all, or bundle.", valueName: "name"),
         completion: .custom(Completion.exports))
     var name: String
 
     @Option(help: ArgumentHelp("How to print, where that is not CSV.", valueName: "format"))
-    var format: Format?
+    var format: ExportFormat?
 
     @Option(
         name: [.short, .long],
@@ -34,6 +37,7 @@ struct ExportCommand: ParsableCommand {
     var output: String?
 
     @OptionGroup var licence: LicenceOptions
+    @OptionGroup var reader: PurposeOptions
     @OptionGroup var past: PastOptions
     @OptionGroup var options: GlobalOptions
 
@@ -42,14 +46,19 @@ struct ExportCommand: ParsableCommand {
         try settings.checkLicences(
             exporting: name, to: output, try past.viewpoint, override: licence.reason)
         if name == "all" { return try exportAll(settings) }
+        if name == "bundle" { return try exportBundle(settings) }
         let dataset = try dataset()
-        let printer = settings.printer
-        let format = try printer.format(format, output: output, otherwise: .csv)
+        let printer = settings.printer(for: reader.purpose)
+        if format == .sdmxCSV { return try exportSDMX(dataset, printer) }
+        let format = try printer.format(format?.plain, output: output, otherwise: .csv)
         try settings.reading(from: try past.viewpoint) { view in
             let warehouse = view.warehouse
-            guard format == .csv else {
-                let names = dataset.columns.map(\.name)
-                return try printer.rows(of: names, as: format, to: output) { print in
+            guard format == .csv, reader.purpose == nil else {
+                let isTyped = format == .xlsx || reader.purpose != nil
+                let columns = dataset.columns.map {
+                    isTyped ? ReportColumn($0) : ReportColumn($0.name, $0.name)
+                }
+                return try printer.rows(of: columns, as: format, to: output) { print in
                     try warehouse.forEachRecord(of: dataset) { try print($0.values) }
                 }
             }
@@ -58,9 +67,19 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
+    /// Refuses the options that say how one file is written, where many are.
+    func checkIsPlain() throws(CommandFailure) {
+        guard format ?? .csv == .csv, reader.purpose == nil else {
+            throw .usage(
+                code: "bad_value",
+                "export \(name) writes CSV that can be read back, and nothing else",
+                hint: "leave --format and --for out, or export one dataset")
+        }
+    }
+
     private func dataset() throws(CommandFailure) -> Dataset {
         do { return try Dataset.named(name) } catch {
-            let known = Dataset.all.map(\.name) + Report.all.map(\.name) + ["all"]
+            let known = Dataset.all.map(\.name) + Report.all.map(\.name) + ["all", "bundle"]
             let suggestion = Spelling.nearest(to: name, in: known).map { "did you mean \($0)? or " }
             throw .usage(
                 code: "unknown_dataset", "there is no dataset and no report \"\(name)\"",
@@ -74,11 +93,7 @@ struct ExportCommand: ParsableCommand {
                 code: "missing_option", "export all writes a folder of files",
                 hint: "add --output FOLDER")
         }
-        guard format ?? .csv == .csv else {
-            throw CommandFailure.usage(
-                code: "bad_value", "export all writes CSV and nothing else",
-                hint: "leave --format out, or export one dataset")
-        }
+        try checkIsPlain()
         let files = try settings.reading(from: try past.viewpoint) { view in
             try view.warehouse.exportAll(to: output)
         }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Platform
+internal import Reports
 internal import Warehouse
 
 struct ImportCommand: ParsableCommand {
@@ -10,12 +11,14 @@ struct ImportCommand: ParsableCommand {
             alliance import <dataset> <file> ... [--check] [--source <code>]
             alliance import --profile <profile> <file> ... [--check]
             alliance import all <folder>
+            alliance import bundle <folder>
             """,
         discussion: """
             Each file is one transaction and one batch: its good rows come in, its bad rows are \
             listed and kept, or nothing happens at all. A folder stands for the files in it. \
             `alliance datasets NAME` lists the columns that a file may have. A publisher's own \
-            file needs a profile, which says how it is laid out: `alliance profiles list`.
+            file needs a profile, which says how it is laid out: `alliance profiles list`. A bundle \
+            is a folder that `alliance export bundle` wrote; its checksums are looked at first.
             """)
 
     @Argument(
@@ -74,14 +77,14 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if profile == nil, words[0] == "all", replaces != nil {
+        if profile == nil, isFolder, replaces != nil {
             throw ValidationError("--replaces takes the files of one dataset")
         }
         if let rejects, rejects < 0 { throw ValidationError("--rejects takes a number from 0") }
         if profile == nil {
             if words.count < 2 { throw ValidationError("name a dataset, then its files") }
-            if words[0] == "all" && words.count != 2 {
-                throw ValidationError("import all takes one folder")
+            if isFolder && words.count != 2 {
+                throw ValidationError("import \(words[0]) takes one folder")
             }
         } else if words[0] == "all" && !FileSystem.exists("all") {
             throw ValidationError("a profile says what its files hold: leave out \"all\"")
@@ -120,9 +123,10 @@ struct ImportCommand: ParsableCommand {
                 }
             }
         }
-        if words[0] == "all" {
+        if isFolder {
             return { warehouse, folder, options in
-                try withProgress(folder, options) {
+                if words[0] == "bundle" { try Bundle.verify(folder) }
+                return try withProgress(folder, options) {
                     try warehouse.importAll(from: folder, options: $0)
                 }
             }
@@ -134,6 +138,9 @@ struct ImportCommand: ParsableCommand {
             }
         }
     }
+
+    /// Whether what is named is a folder of every dataset.
+    private var isFolder: Bool { words[0] == "all" || words[0] == "bundle" }
 
     private func withProgress(
         _ file: String, _ options: ImportOptions,
@@ -148,7 +155,7 @@ struct ImportCommand: ParsableCommand {
 
     private func files() throws -> [String] {
         if profile == nil {
-            return words[0] == "all"
+            return isFolder
                 ? [words[1]] : try ImportFiles.expanded(Array(words.dropFirst()))
         }
         // A dataset before the files says again what the profile says.

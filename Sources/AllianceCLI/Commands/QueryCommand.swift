@@ -25,6 +25,7 @@ struct QueryCommand: ParsableCommand {
     var timeout: Double?
 
     @OptionGroup var form: OutputOptions
+    @OptionGroup var reader: PurposeOptions
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
@@ -54,7 +55,7 @@ struct QueryCommand: ParsableCommand {
     }
 
     private func print(_ sql: String, on connection: Connection) throws {
-        let printer = options.settings.printer
+        let printer = options.settings.printer(for: reader.purpose)
         var select = try statement(sql, on: connection)
         let names = select.columnNames
         try printer.rows(

@@ -57,9 +57,16 @@ struct ReportCommand: ParsableCommand {
                     try report.shellScript(answers), to: line.output)
             }
             let isFormatOpen = line.output == nil && !line.settings.isJSON
-            try line.settings.printer.table(
-                try Self.answer(report, answers, line, in: view.warehouse).seen(in: view),
-                format: line.format ?? (isFormatOpen ? format : nil), output: line.output)
+            let format = try line.printer.format(
+                line.format ?? (isFormatOpen ? format : nil), output: line.output)
+            let result = try Self.answer(report, answers, line, in: view.warehouse).seen(in: view)
+            let isPage = format == .html || format == .xlsx
+            try line.printer.document(
+                isPage
+                    ? try report.document(
+                        of: result, line.texts, command: line.command(of: report),
+                        on: connection) : ReportDocument(result),
+                format: format, output: line.output)
         }
     }
 

@@ -10,19 +10,27 @@ extension Printer {
     func rows(
         of names: [String], as format: Format, to output: String?, _ rows: Format.Rows
     ) throws {
+        let columns = names.map { ReportColumn($0, $0) }
+        try self.rows(of: columns, as: format, to: output, rows)
+    }
+
+    /// Prints rows of columns of which more is known than the names.
+    func rows(
+        of columns: [ReportColumn], as format: Format, to output: String?, _ rows: Format.Rows
+    ) throws {
         guard format.isStreamed else {
-            return try layOut(names, as: format, to: output, rows)
+            return try layOut(columns, as: format, to: output, rows)
         }
         var count = 0
-        let columns = names.map { ReportColumn($0, $0) }
         let sink = try format.stream(
-            columns, to: ByteSink(path: output ?? "-"), count: &count, rows)
+            columns, to: ByteSink(path: output ?? "-"), count: &count,
+            isForSpreadsheet: isForSpreadsheet, rows)
         try sink.finish()
         if let output { noteWritten(count, to: output) }
     }
 
     private func layOut(
-        _ names: [String], as format: Format, to output: String?, _ rows: Format.Rows
+        _ columns: [ReportColumn], as format: Format, to output: String?, _ rows: Format.Rows
     ) throws {
         var kept: [[Value]] = []
         try rows { row in
@@ -35,8 +43,9 @@ extension Printer {
             }
             kept.append(row)
         }
-        let columns = names.enumerated().map { index, name in
-            ReportColumn(name, name, kept.isNumeric(column: index) ? .label : .text)
+        let columns = columns.enumerated().map { index, column in
+            column.kind == .text && kept.isNumeric(column: index)
+                ? ReportColumn(column.name, column.title, .label) : column
         }
         try table(
             ReportResult(title: "", columns: columns, rows: kept), format: format, output: output)

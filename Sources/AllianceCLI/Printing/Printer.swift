@@ -8,6 +8,10 @@ struct Printer {
     let usesColourForErrors: Bool
     /// How many terminal cells a line may take; `nil` where the output is no terminal.
     let width: Int?
+    /// How small bars beside numbers are drawn; `nil` where the output is no terminal.
+    let bars: TableBars?
+    /// Whether CSV is for a spreadsheet program, which takes some texts for formulas.
+    var isForSpreadsheet = false
 
     init(isJSON: Bool, color: Terminal.ColorChoice) {
         self.isJSON = isJSON
@@ -17,6 +21,7 @@ struct Printer {
         let isWidthKnown =
             Terminal.isTerminal(.output) || ProcessFacts.environment("COLUMNS") != nil
         width = isWidthKnown ? Terminal.width() : nil
+        bars = Terminal.isTerminal(.output) ? (Terminal.showsUTF8 ? .blocks : .ascii) : nil
     }
 
     init(_ settings: Settings) { self.init(isJSON: settings.isJSON, color: settings.color) }
@@ -31,11 +36,35 @@ struct Printer {
     func table(
         _ result: ReportResult, format: Format? = nil, output: String? = nil
     ) throws {
+        try document(ReportDocument(result), format: format, output: output)
+    }
+
+    /// Prints a report's answer, or writes it to `output`, in the format asked for; `document` is
+    /// asked for more than the rows only where the format shows more.
+    func document(
+        _ document: @autoclosure () throws -> ReportDocument, format: Format? = nil,
+        output: String? = nil
+    ) throws {
         let format = try self.format(format, output: output)
-        let text = try result.text(
-            as: format, width: output == nil ? width : nil,
-            usesColour: usesColour && output == nil)
-        try write(text, to: output)
+        let document = try document()
+        let result = document.result
+        switch format {
+        case .html: try write(document.html, to: output)
+        case .xlsx:
+            if output == nil, Terminal.isTerminal(.output) {
+                throw CommandFailure.usage(
+                    code: "binary_output", "a workbook is nothing that a terminal can show",
+                    hint: "add --output FILE.xlsx")
+            }
+            try write(bytes: try document.workbook(), to: output)
+        default:
+            try write(
+                try result.text(
+                    as: format, width: output == nil ? width : nil,
+                    usesColour: usesColour && output == nil,
+                    bars: output == nil ? bars : nil, isForSpreadsheet: isForSpreadsheet),
+                to: output)
+        }
         if let output { noteWritten(result.rows.count, to: output) }
     }
 
@@ -43,14 +72,28 @@ struct Printer {
     func format(
         _ asked: Format?, output: String?, otherwise: Format = .table
     ) throws(CommandFailure) -> Format {
+        let format = try self.anyFormat(asked, output: output, otherwise: otherwise)
+        if isForSpreadsheet, format != .csv, format != .tsv {
+            throw .usage(
+                code: "bad_value", "--for spreadsheet is about CSV and TSV, not \(format.rawValue)",
+                hint: "leave --for out, or add --format csv")
+        }
+        return format
+    }
+
+    private func anyFormat(
+        _ asked: Format?, output: String?, otherwise: Format
+    ) throws(CommandFailure) -> Format {
         if let asked { return asked }
         if isJSON { return .json }
-        guard let output else { return otherwise }
+        guard let output else { return isForSpreadsheet ? .csv : otherwise }
         if let format = Format(extensionOf: output) { return format }
         guard let ending = FileSystem.ending(of: output) else { return otherwise }
         throw .usage(
             code: "unknown_ending", "no format has the ending .\(ending) of \(output)",
-            hint: "end the name in .csv, .tsv, .json, .ndjson, .md or .txt, or add --format")
+            hint:
+                "end the name in .csv, .tsv, .json, .ndjson, .md, .txt, .html or .xlsx, or add --format"
+        )
     }
 
     /// Says how many rows a file has that was written.
@@ -62,6 +105,13 @@ struct Printer {
     func write(_ text: String, to output: String? = nil) throws(FileError) {
         var sink = try ByteSink(path: output ?? "-")
         try sink.write(text)
+        try sink.finish()
+    }
+
+    /// Writes bytes as ``write(_:to:)`` writes text.
+    private func write(bytes: [UInt8], to output: String?) throws(FileError) {
+        var sink = try ByteSink(path: output ?? "-")
+        try sink.write(bytes.span)
         try sink.finish()
     }
 
@@ -79,6 +129,8 @@ extension Format {
         case "ndjson", "jsonl": self = .ndjson
         case "md", "markdown": self = .markdown
         case "txt": self = .table
+        case "html", "htm": self = .html
+        case "xlsx": self = .xlsx
         default: return nil
         }
     }

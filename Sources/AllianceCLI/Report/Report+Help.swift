@@ -35,6 +35,10 @@ extension Report {
             "Of a publication count only its latest edition not after a date, as sipri-milex=2024; of every publication, as 2024-04. May be repeated."
         ),
         ("--format <format>", "How to print: \(Format.names). (default: table)"),
+        (
+            "--for <purpose>",
+            "spreadsheet: CSV with a byte order mark, in which no text is a formula. (values: spreadsheet)"
+        ),
         ("-o, --output <file>", "Write to a file, in the format that its name ends in."),
         (
             "--receipt <file>",

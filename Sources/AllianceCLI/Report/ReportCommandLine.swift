@@ -19,6 +19,7 @@ struct ReportCommandLine {
     private(set) var receipt: String?
     /// Why more may be given away than licences allow.
     private(set) var licenceReason: String?
+    private var isForSpreadsheet = false
     /// From where the report looks at the warehouse.
     var viewpoint: Viewpoint {
         get throws { try Viewpoint(asOf: asOf, editions: editions) }
@@ -30,7 +31,7 @@ struct ReportCommandLine {
 
     /// The options that every report has, beside its own.
     static let commonOptions = [
-        "db", "as-of", "edition", "format", "output", "json", "color", "show-sql",
+        "db", "as-of", "edition", "format", "for", "output", "json", "color", "show-sql",
         "receipt", "override-licence", "help",
     ]
 
@@ -58,6 +59,24 @@ struct ReportCommandLine {
                     hint: "options are written --name value; see \(helpCommand)")
             }
         }
+    }
+
+    /// Where the report prints.
+    var printer: Printer {
+        var printer = settings.printer
+        printer.isForSpreadsheet = isForSpreadsheet
+        return printer
+    }
+
+    /// The command that gives the same answer of `report` as a page, without the names of files.
+    func command(of report: Report) -> String {
+        let own = report.parameters.compactMap { parameter in
+            texts[parameter.name].map { "--\(parameter.name) \(shellQuoted($0))" }
+        }
+        let past =
+            (asOf.map { ["--as-of \(shellQuoted($0))"] } ?? [])
+            + editions.map { "--edition \(shellQuoted($0))" }
+        return (["alliance report \(report.name)"] + own + past).joined(separator: " ")
     }
 
     /// The command that explains the report that was named.
@@ -107,6 +126,11 @@ struct ReportCommandLine {
             licenceReason = value
         case "as-of" where asOf == nil: asOf = value
         case "format": format = try .named(value)
+        case "for" where value == "spreadsheet": isForSpreadsheet = true
+        case "for":
+            throw .usage(
+                code: "bad_value", "--for \"\(value)\": this is none of the choices",
+                hint: "write --for spreadsheet")
         case "color": settings.color = try .named(value)
         case "json", "help", "show-sql":
             throw .usage(

@@ -42,6 +42,9 @@ extension Report {
             .detail("successor", help: "the agreement after it"),
             .detail("terms", help: "its terms, in our words"),
         ] + ReportColumn.origin,
+        picture: .spans(
+            .init(
+                label: "agreement", first: "first_day", last: "last_day", inForce: "in_force_on")),
         example: "alliance report agreements --host KOR --kind special-measures")
 
     static let lapses = Report(

@@ -37,6 +37,10 @@ extension Report {
             .detail("replacement_value", .number, help: "plant replacement value"),
             .detail("currency", help: "of that value, ISO 4217"),
         ] + ReportColumn.origin,
+        picture: .places(
+            .init(
+                label: "name", latitude: "latitude", longitude: "longitude",
+                precision: "position_precision")),
         example: "alliance report bases --near 37.5665,126.9780 --km 100")
 
     static let baseCosts = Report(

@@ -57,6 +57,10 @@ extension Report {
             .detail("series", help: "the account: one body's figures on one definition"),
             .detail("variant", help: "tells apart two values of one source"),
         ] + ReportColumn.origin,
+        picture: .payments(
+            .init(
+                first: "first_day", last: "last_day", amount: "amount", currency: "currency",
+                payer: "payer", line: "line_title", depth: "depth", backdrop: "agreements")),
         example: "alliance report contributions --host KOR --year 2019")
 
     static let usCosts = Report(

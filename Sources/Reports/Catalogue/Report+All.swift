@@ -4,7 +4,7 @@ extension Report {
     /// Every report, in the order in which `report list` shows them.
     public static let all = [
         burdenShare, burdenShareAccounts, burdenShareLines, methods, bridge, sensitivity,
-        costPlus, claim,
+        costPlus, claim, statements, opinion,
         contributions, instruments, contributionRatios, realTerms, usCosts,
         fairShare, index, exploitation, natoGuidelines, commonFunding,
         troops, troopTrend, troopComponents, troopGaps, troopFloors, drawdown,

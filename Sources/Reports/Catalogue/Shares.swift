@@ -85,6 +85,11 @@ extension Report {
             report burden-share-lines` lists the amounts behind each share, and `alliance report \
             burden-share-accounts` the accounts, taken or not.
             """,
+        picture: .ranges(
+            .init(
+                label: "method", also: "year_from", value: "share_percent",
+                low: "share_low_percent", high: "share_high_percent",
+                published: "published_percent", unit: "percent that the host bears")),
         example: "alliance report burden-share --host KOR --year 2010")
 
     static let burdenShareAccounts = Report(
@@ -195,6 +200,10 @@ extension Report {
             .marks,
         ],
         steps: "choosing",
+        picture: .ranges(
+            .init(
+                label: "base", also: "host", value: "multiple", low: "multiple_low",
+                high: "multiple_high", unit: "times what the host pays")),
         example: "alliance report cost-plus --host KOR --year 2019 --premium 50")
 
     static let instruments = Report(

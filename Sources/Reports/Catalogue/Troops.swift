@@ -39,6 +39,7 @@ extension Report {
             .detail("service", help: "one service, or total"),
             .status, .sourceShown, .sourceTitle, .edition, .locator, .note, .marks,
         ],
+        picture: .bars(.init(label: "host_name", value: "people", unit: "people counted")),
         example: "alliance report troops --date 2019-09-30 --count-type assigned")
 
     static let troopTrend = Report(
@@ -80,5 +81,9 @@ extension Report {
             .detail("service", help: "one service, or total"),
             .status, .sourceShown, .sourceTitle, .edition, .locator, .note, .marks,
         ],
+        picture: .trend(
+            .init(
+                day: "counted_on", value: "people", breaks: "series_break",
+                unit: "people counted")),
         example: "alliance report troop-trend --host KOR --from 2010-01-01")
 }

@@ -9,29 +9,36 @@ extension Format {
     /// Prints rows as they are found, for a format that ``isStreamed``, and returns the sink to be
     /// finished.
     ///
-    /// - Parameter count: Is raised by one for each row.
+    /// - Parameters:
+    ///   - count: Is raised by one for each row.
+    ///   - isForSpreadsheet: Whether texts in CSV and TSV that a spreadsheet program takes for
+    ///     formulas are made harmless.
     public func stream(
-        _ columns: [ReportColumn], to sink: consuming ByteSink, count: inout Int, _ rows: Rows
+        _ columns: [ReportColumn], to sink: consuming ByteSink, count: inout Int,
+        isForSpreadsheet: Bool = false, _ rows: Rows
     ) throws -> ByteSink {
         switch self {
-        case .csv: return try delimited(.commas, columns, sink, &count, rows)
-        case .tsv: return try delimited(.tabs, columns, sink, &count, rows)
+        case .csv: return try delimited(.commas, isForSpreadsheet, columns, sink, &count, rows)
+        case .tsv: return try delimited(.tabs, isForSpreadsheet, columns, sink, &count, rows)
         case .json:
             return try objects(between: ("[\n  ", ",\n  ", "\n]\n"), columns, sink, &count, rows)
         case .ndjson: return try objects(between: ("", "\n", "\n"), columns, sink, &count, rows)
-        case .table, .markdown: preconditionFailure("\(self) needs every row at once")
+        case .table, .markdown, .html, .xlsx: preconditionFailure("\(self) needs every row at once")
         }
     }
 
     /// Every column, numbers without grouping, nothing where there is no value.
     private func delimited(
-        _ dialect: CSVDialect, _ columns: [ReportColumn], _ sink: consuming ByteSink,
-        _ count: inout Int, _ rows: Rows
+        _ dialect: CSVDialect, _ isForSpreadsheet: Bool, _ columns: [ReportColumn],
+        _ sink: consuming ByteSink, _ count: inout Int, _ rows: Rows
     ) throws -> ByteSink {
+        if isForSpreadsheet { try sink.write(SpreadsheetText.byteOrderMark) }
         var writer = CSVWriter(sink, dialect: dialect)
-        try writer.writeHeader(columns.map(\.name))
+        try writer.writeHeader(
+            columns.map { isForSpreadsheet ? SpreadsheetText.safe($0.name) : $0.name })
         try rows { row in
             for (value, column) in zip(row, columns) {
+                let value = isForSpreadsheet ? column.spreadsheetSafe(value) : value
                 if let text = column.plainText(value), !text.isEmpty {
                     try writer.write(text)
                 } else {

@@ -7,15 +7,18 @@ struct Table {
     /// How many terminal cells a line may take; `nil`: as many as it needs.
     let width: Int?
     let usesColour: Bool
+    /// How small bars are drawn; `nil`: not at all.
+    var bars: TableBars? = nil
 
     func text(_ result: ReportResult) -> String {
         var footnotes = Footnotes()
         let shown = result.columns.indices.filter { isShown(result, column: $0) }
-        let columns = shown.map { result.columns[$0].terminalSafe }
-        let cells = result.rows.map { row in
+        var columns = shown.map { result.columns[$0].terminalSafe }
+        var cells = result.rows.map { row in
             shown.map { index in cell(row[index], in: result.columns[index], &footnotes) }
         }
         let headings = headings(of: result)
+        addBars(to: &columns, &cells, of: result)
 
         var lines =
             result.title.isEmpty
@@ -61,6 +64,28 @@ struct Table {
             defer { last = text }
             return text == last ? nil : text
         }
+    }
+
+    /// Puts a bar behind the number that the picture of the report is about, where the line has
+    /// room for it.
+    private func addBars(
+        to columns: inout [ReportColumn], _ cells: inout [[String]], of result: ReportResult
+    ) {
+        guard let bars, let width, let name = result.picture?.barColumn,
+            let place = columns.firstIndex(where: { $0.name == name }),
+            let needed = widths(of: columns, cells, breakingInstants: false), cells.count > 1
+        else { return }
+        let natural = columns.indices.map { index in
+            max(
+                headingWidth(of: columns[index].title),
+                cells.map { $0[index].displayWidth }.max() ?? 0)
+        }
+        let room = width - needed.reduce(0, +) - gap.count * needed.count
+        guard needed == natural, room >= TableBars.least else { return }
+        let drawn = bars.column(
+            NamedRow.all(of: result).map { $0.number(name) }, cells: min(room, TableBars.most))
+        columns.insert(ReportColumn("", ""), at: place + 1)
+        for row in cells.indices { cells[row].insert(drawn[row], at: place + 1) }
     }
 
     private func cell(

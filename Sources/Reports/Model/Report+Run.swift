@@ -19,7 +19,8 @@ extension Report {
                 title: ([title] + arguments.words).joined(separator: " · "),
                 columns: columns(for: arguments), rows: rows,
                 notes: try noteLines(arguments, on: connection)
-                    + closingLines(arguments, hasRows: !rows.isEmpty))
+                    + closingLines(arguments, hasRows: !rows.isEmpty),
+                picture: picture)
         }
     }
 

@@ -16,13 +16,15 @@ public struct Report: Sendable {
     let stepsFolder: String?
     /// A sentence that stands under every answer and says where the rest of it is; may be empty.
     let seeAlso: String
+    /// The picture that fits its answers; `nil` where a table says all.
+    public let picture: Picture?
     /// A command that shows the report at work.
     public let example: String
 
     init(
         _ name: String, title: String, summary: String, discussion: String = "",
         parameters: [ReportParameter], columns: [ReportColumn], steps stepsFolder: String? = nil,
-        seeAlso: String = "", example: String
+        seeAlso: String = "", picture: Picture? = nil, example: String
     ) {
         self.name = name
         self.title = title
@@ -32,6 +34,7 @@ public struct Report: Sendable {
         self.columns = columns
         self.stepsFolder = stepsFolder
         self.seeAlso = seeAlso
+        self.picture = picture
         self.example = example
     }
 

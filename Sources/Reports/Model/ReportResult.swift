@@ -9,11 +9,17 @@ public struct ReportResult: Sendable {
     public let rows: [[Value]]
     /// Sentences that stand under a table.
     public let notes: [String]
+    /// The picture that fits it; `nil` where none does.
+    public let picture: Picture?
 
-    public init(title: String, columns: [ReportColumn], rows: [[Value]], notes: [String] = []) {
+    public init(
+        title: String, columns: [ReportColumn], rows: [[Value]], notes: [String] = [],
+        picture: Picture? = nil
+    ) {
         self.title = title
         self.columns = columns
         self.rows = rows
         self.notes = notes
+        self.picture = picture
     }
 }

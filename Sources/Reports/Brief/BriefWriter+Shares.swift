@@ -1,0 +1,91 @@
+extension BriefWriter {
+    /// Who pays, by whose count.
+    func shares() throws -> Brief.Section? {
+        let isKnown: (NamedRow) -> Bool = { share(of: $0) != nil }
+        guard let all = try ask("methods", where: isKnown) ?? ask("burden-share", where: isKnown)
+        else { return nil }
+        let rows = NamedRow.all(of: all.result)
+        var sentences: [String] = []
+        let sorted = rows.sorted { (share(of: $0) ?? 0) < (share(of: $1) ?? 0) }
+        if let least = sorted.first, let most = sorted.last {
+            sentences.append(
+                rows.count == 1
+                    ? "One share can be told: \(words(least))."
+                    : "The share of the cost that \(name) bears runs from \(words(least)) to \(words(most)), depending on which lines are counted and in which year."
+            )
+            sentences.append(
+                "None of these is wrong by itself: each method counts other lines. Where a line that a method counts has no figure, the warehouse computes no share instead of taking the line for zero, and shows what somebody published."
+            )
+        }
+        return Brief.Section(
+            heading: "Who pays, by whose count", sentences: sentences, document: all)
+    }
+
+    /// The share that a row computes or, where lines are missing, that somebody published.
+    private func share(of row: NamedRow) -> Double? {
+        row.number("share_percent") ?? row.number("published_percent")
+    }
+
+    private func words(_ row: NamedRow) -> String {
+        let years = row.text("years")
+        let first = row.text("year_from")
+        let last = row.text("year_to")
+        let span = years.isEmpty ? (first == last ? first : "\(first)–\(last)") : years
+        let label = row.text("method")
+        let who = label.isEmpty ? row.text("published_source") : label
+        let computed = row.text("share_percent")
+        let isPublished = computed.isEmpty || row.text("told") == "published"
+        let percent = computed.isEmpty ? row.text("published_percent") : computed
+        return "\(percent) percent (\(who), \(span)\(isPublished ? ", as published" : ""))"
+    }
+
+    /// What was claimed.
+    func claims() throws -> Brief.Section? {
+        let isAboutCost: (NamedRow) -> Bool = { row in
+            row.number("value") != nil && !row.text("payer").isEmpty
+        }
+        guard let document = try ask("statements", last: 15, where: isAboutCost) else {
+            return nil
+        }
+        return Brief.Section(
+            heading: "What was claimed",
+            sentences: [
+                "People in office and in the press have put numbers on what is paid and what should be. These are the latest that the warehouse has, in its own words. A claim never counts as a figure here."
+            ], document: document)
+    }
+
+    /// What cost plus a premium would ask.
+    func costPlus() throws -> Brief.Section? {
+        let years = year.map { [(name: "year", value: $0)] } ?? []
+        guard
+            let document = try ask(
+                "cost-plus", years + [(name: "premium", value: premium)],
+                where: { $0.number("multiple") != nil })
+        else { return nil }
+        let rows = NamedRow.all(of: document.result)
+        var sentences = [
+            "A demand of \"cost plus \(premium)\" means the cost, and \(premium) percent on top. What it would come to depends on whose cost is meant."
+        ]
+        if let first = rows.first {
+            let title = first.text("base_title")
+            sentences.append(
+                "For \(first.text("year")), the cost base \"\(title)\" comes to \(first.text("base_usd")) million US dollars; with the premium that is \(first.text("demand_usd")) million, or \(first.text("multiple")) times the \(first.text("current_usd")) million that \(name) pays\(span(first))."
+            )
+        }
+        if rows.count > 1, let least = rows.compactMap({ $0.number("multiple") }).min(),
+            let most = rows.compactMap({ $0.number("multiple") }).max()
+        {
+            sentences.append(
+                "Across the cost bases below, the demand is \(fixed(least, decimals: 2)) to \(fixed(most, decimals: 2)) times what is paid."
+            )
+        }
+        return Brief.Section(
+            heading: "What cost plus \(premium) would ask", sentences: sentences,
+            document: document)
+    }
+
+    private func span(_ row: NamedRow) -> String {
+        let (low, high) = (row.text("multiple_low"), row.text("multiple_high"))
+        return low == high || low.isEmpty || high.isEmpty ? "" : " (\(low) to \(high) times)"
+    }
+}

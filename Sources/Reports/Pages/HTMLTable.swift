@@ -1,0 +1,140 @@
+internal import Storage
+
+/// A result as a table that a screen reader can walk, with marks and notes under it.
+struct HTMLTable {
+    private let result: ReportResult
+    private let id: String
+    private let shown: [Int]
+
+    init(_ result: ReportResult, id: String) {
+        self.result = result
+        self.id = id
+        shown = result.columns.indices.filter { index in
+            let column = result.columns[index]
+            guard column.audience == .everyone else { return false }
+            guard column.kind == .marks || column.kind == .note else { return true }
+            return result.rows.contains { $0[index] != .null && $0[index] != .text("") }
+        }
+    }
+
+    func markup() -> [Markup] {
+        var footnotes = Footnotes()
+        let rows = result.rows.map { row(of: $0, &footnotes).line }
+        let table = Markup.element(
+            "table", [:],
+            [
+                .element("caption", ["id": "\(id)-caption"], caption).line,
+                .element("thead", [:], [heading]).line,
+                .element("tbody", [:], rows.isEmpty ? [noRows] : rows).line,
+            ])
+        // What is wider than the screen scrolls by itself, also with the keys.
+        let region = Markup.element(
+            "div",
+            [
+                "class": "scroll", "role": "region", "aria-labelledby": "\(id)-caption",
+                "tabindex": "0",
+            ], [table])
+        return [region.line] + notes(footnotes)
+    }
+
+    private var caption: String { result.title.isEmpty ? "Rows" : result.title }
+
+    private var heading: Markup {
+        .element(
+            "tr", [:],
+            shown.map { index in
+                let column = result.columns[index]
+                return .element(
+                    "th",
+                    [
+                        "scope": "col", "class": column.isNumeric ? "number" : "",
+                        "title": column.help,
+                    ], column.title)
+            }
+        ).line
+    }
+
+    private var noRows: Markup {
+        .element(
+            "tr", [:],
+            [.element("td", ["colspan": String(max(shown.count, 1))], "No rows.")])
+    }
+
+    /// The column whose value says what a row is about.
+    private var rowHeading: Int? {
+        shown.first { result.columns[$0].name != "rank" } ?? shown.first
+    }
+
+    private func row(of values: [Value], _ footnotes: inout Footnotes) -> Markup {
+        var cells: [Markup] = []
+        for index in shown {
+            let column = result.columns[index]
+            let content = content(of: values[index], in: column, &footnotes)
+            let style = column.isNumeric ? "number" : column.kind == .day ? "day" : ""
+            cells.append(
+                index == rowHeading
+                    ? .element("th", ["scope": "row", "class": style], content)
+                    : .element("td", ["class": style], content))
+        }
+        return .element("tr", [:], cells)
+    }
+
+    private func content(
+        of value: Value, in column: ReportColumn, _ footnotes: inout Footnotes
+    ) -> [Markup] {
+        let text = column.tableText(value)
+        switch column.kind {
+        case .marks:
+            return links(
+                text.split(separator: ",").map { code in
+                    let code = String(code.drop { $0 == " " })
+                    return (footnotes.letters(for: code), Mark.named(code).explanation)
+                })
+        case .note where !text.isEmpty:
+            return links([(footnotes.number(for: text), text)])
+        default:
+            return [.words(text)]
+        }
+    }
+
+    /// Signs that lead to what they mean, which is also what is read aloud.
+    private func links(_ signs: [(sign: String, meaning: String)]) -> [Markup] {
+        var parts: [Markup] = []
+        for (sign, meaning) in signs {
+            if !parts.isEmpty { parts.append(.words(", ")) }
+            parts.append(
+                .element(
+                    "a",
+                    [
+                        "href": "#\(id)-\(sign)", "aria-label": "\(sign): \(meaning)",
+                        "title": meaning,
+                    ], sign))
+        }
+        return parts
+    }
+
+    /// A sentence whose commands stand between backquotes.
+    private func withCode(_ sentence: String) -> [Markup] {
+        sentence.split(separator: "`", omittingEmptySubsequences: false).enumerated().map {
+            index, part in
+            index.isMultiple(of: 2) ? .words(String(part)) : .element("code", String(part))
+        }
+    }
+
+    private func notes(_ footnotes: Footnotes) -> [Markup] {
+        let marks = footnotes.lines.map { line -> Markup in
+            let sign = line.prefix { $0 != " " }
+            let meaning = line.dropFirst(sign.count).drop { $0 == " " }
+            return .element(
+                "li", ["id": "\(id)-\(sign)"],
+                [.element("b", String(sign)), .words(" " + meaning)]
+            ).line
+        }
+        var parts: [Markup] = []
+        if !marks.isEmpty {
+            parts.append(.element("ul", ["class": "marks", "aria-label": "Marks"], marks).line)
+        }
+        parts += result.notes.map { .element("p", ["class": "note"], withCode($0)).line }
+        return parts
+    }
+}

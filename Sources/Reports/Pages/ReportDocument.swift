@@ -1,0 +1,65 @@
+public import Storage
+
+/// A report's answer with all that a page about it says.
+public struct ReportDocument: Sendable {
+    public let result: ReportResult
+    /// What the report answers, and what a reader must know to read it rightly; may be empty.
+    public let discussion: String
+    /// The command that gives the answer again; may be empty.
+    public let command: String
+    /// The sources behind the rows, in the order of their publishers.
+    public let sources: [SourceReference]
+    /// What stands behind the amounts of a picture, as the agreements.
+    let backdrop: ReportResult?
+
+    /// A result of which no more is known than its rows.
+    public init(_ result: ReportResult) {
+        self.result = result
+        discussion = ""
+        command = ""
+        sources = []
+        backdrop = nil
+    }
+
+    init(
+        _ result: ReportResult, discussion: String, command: String, sources: [SourceReference],
+        backdrop: ReportResult?
+    ) {
+        self.result = result
+        self.discussion = discussion
+        self.command = command
+        self.sources = sources
+        self.backdrop = backdrop
+    }
+}
+
+extension Report {
+    /// The document about an answer of this report.
+    ///
+    /// - Parameters:
+    ///   - texts: The options as they were typed.
+    ///   - command: The command that was typed, without what names files.
+    public func document(
+        of result: ReportResult, _ texts: [String: String], command: String,
+        on connection: Connection
+    ) throws -> ReportDocument {
+        ReportDocument(
+            result,
+            discussion: [summary, discussion].filter { !$0.isEmpty }.joined(separator: " "),
+            command: command, sources: try SourceReference.all(behind: result, on: connection),
+            backdrop: try backdrop(texts, on: connection))
+    }
+
+    /// The report whose spans stand behind the picture, asked for the same host.
+    private func backdrop(
+        _ texts: [String: String], on connection: Connection
+    ) throws -> ReportResult? {
+        guard case .payments(let payments) = picture, let name = payments.backdrop,
+            let host = texts["host"]
+        else { return nil }
+        let report = try Report.named(name)
+        let asked = try ReportArguments(
+            ["host": host, "kind": "special-measures"], for: report, on: connection)
+        return try report.run(asked, on: connection)
+    }
+}

@@ -1,0 +1,179 @@
+internal import Warehouse
+
+/// Amounts over the periods that they are for, a panel for each currency, over the periods of the
+/// agreements that they are paid under.
+struct PaymentsDrawing: Drawing {
+    private struct Amount {
+        let first: Day
+        let end: Day
+        let value: Double
+        let words: String
+        let kind: String
+    }
+
+    private let panels: [(currency: String, amounts: [Amount])]
+    private let kinds: [String]
+    private let spans: [Span]
+    let remarks: [String]
+
+    init?(_ columns: Picture.Payments, _ rows: [NamedRow], _ spans: [Span]) {
+        var byCurrency: [String: [Amount]] = [:]
+        var counts: [String: Int] = [:]
+        for row in rows where row.number(columns.depth) ?? 0 == 0 {
+            guard let first = row.day(columns.first),
+                let end = row.day(columns.last)?.adding(days: 1),
+                let value = row.number(columns.amount)
+            else { continue }
+            let payer = row.text(columns.payer)
+            let kind = (payer == "host" ? "" : payer + ": ") + row.text(columns.line)
+            counts[kind, default: 0] += 1
+            byCurrency[row.text(columns.currency), default: []].append(
+                Amount(
+                    first: first, end: end, value: value, words: row.text(columns.amount),
+                    kind: kind))
+        }
+        let byCount = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let kinds = Array(byCount.prefix(PictureLimit.lines))
+        self.kinds = kinds
+        let kept = byCurrency.mapValues { $0.filter { kinds.contains($0.kind) } }
+            .filter { !$0.value.isEmpty }
+            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        panels = kept.prefix(2).map { (currency: $0.key, amounts: $0.value) }
+        guard !panels.isEmpty else { return nil }
+        self.spans = spans
+        let shown = panels.reduce(0) { $0 + $1.amounts.count }
+        remarks =
+            (shown < rows.count
+                ? [
+                    "The picture shows \(shown) of \(rows.count) amounts: those that stand inside no other, of the lines and currencies with most of them."
+                ] : [])
+            + (panels.count > 1 ? ["Each currency has an axis of its own."] : [])
+    }
+
+    var description: String {
+        panels.map { panel in
+            let most = panel.amounts.max { $0.value < $1.value }
+            let years = panel.amounts.map(\.first.year)
+            return
+                "\(panel.amounts.count) amounts in \(panel.currency) from \(years.min() ?? 0) to \(years.max() ?? 0), the greatest \(most?.words ?? "") million"
+        }.joined(separator: "; ") + "."
+    }
+
+    private func axis(on canvas: Canvas, left: Double) -> TimeAxis {
+        let amounts = panels.flatMap(\.amounts)
+        let first = amounts.map(\.first).min() ?? panels[0].amounts[0].first
+        let end = amounts.map(\.end).max() ?? panels[0].amounts[0].end
+        return TimeAxis(
+            from: first, through: end.adding(days: -1) ?? end, start: left,
+            end: canvas.width - 10)
+    }
+
+    func draw(on canvas: inout Canvas) {
+        let left = 52.0
+        let axis = axis(on: canvas, left: left)
+        canvas.height = 4
+        if !shownSpans(axis).isEmpty { drawSpans(axis, on: &canvas) }
+        for panel in panels { draw(panel.currency, panel.amounts, axis, on: &canvas) }
+        canvas.legend(
+            kinds.enumerated().map { index, kind in
+                (.marker(shape(index), style(index)), kind)
+            })
+    }
+
+    private func shape(_ index: Int) -> Marker { Marker.allCases[index % Marker.allCases.count] }
+    private func style(_ index: Int) -> String {
+        switch shape(index) {
+        case .cross, .bar: "stroke-mark"
+        default: index.isMultiple(of: 2) ? "mark" : "hollow"
+        }
+    }
+
+    private func draw(
+        _ currency: String, _ amounts: [Amount], _ axis: TimeAxis, on canvas: inout Canvas
+    ) {
+        let top = canvas.height + 26
+        let bottom = top + (canvas.isNarrow ? 170 : 200)
+        let unit = AmountUnit(upTo: amounts.map(\.value).max() ?? 0)
+        let values = amounts.map { $0.value / unit.divisor }
+        let (low, high) = Scale.range(of: values, withZero: true, count: 4)
+        let step = Scale.step(for: high - low, count: 4)
+        let y = Scale(from: low, through: high, start: bottom, end: top)
+        for tick in y.ticks(count: 4) {
+            canvas.line(
+                axis.scale.start, y(tick), axis.scale.end, y(tick),
+                style: tick == 0 ? "axis" : "grid")
+            canvas.text(
+                Scale.label(tick, step: step), x: axis.scale.start - 6, y: y(tick) + 4,
+                anchor: .end, style: "small")
+        }
+        canvas.text("\(unit.word)\(currency)", x: 4, y: top - 12, style: "small")
+        axis.draw(top: top, bottom: bottom, on: &canvas)
+        for amount in amounts {
+            guard let index = kinds.firstIndex(of: amount.kind) else { continue }
+            let height = y(amount.value / unit.divisor)
+            let (start, end) = (axis(amount.first), axis(amount.end))
+            canvas.line(start, height, end, height, style: "period")
+            canvas.marker(
+                shape(index), x: (start + end) / 2, y: height, style: style(index),
+                hint: "\(amount.kind), \(amount.first.year): \(amount.words) million \(currency)")
+        }
+        canvas.height = bottom + 22
+    }
+}
+
+// MARK: - The agreements
+
+extension PaymentsDrawing {
+    /// The agreements that the axis reaches and that have an end, which a band can show.
+    fileprivate func shownSpans(_ axis: TimeAxis) -> [Span] {
+        spans.filter { span in
+            guard let end = span.end else { return false }
+            return end > axis.first && span.first < axis.last
+        }.sorted { $0.first < $1.first }
+    }
+
+    /// A band for each agreement, numbered; hatched where the money had no agreement in force.
+    fileprivate func drawSpans(_ axis: TimeAxis, on canvas: inout Canvas) {
+        canvas.text("agreements", x: 4, y: canvas.height + 12, style: "small")
+        let y = canvas.height + 18
+        for (index, span) in shownSpans(axis).enumerated() {
+            guard let end = span.end else { continue }
+            let start = max(axis(span.first), axis.scale.start)
+            let stop = min(axis(end), axis.scale.end)
+            let hint = "\(span.label): \(span.first) to \(end)"
+            canvas.rectangle(
+                x: start + 0.5, y: y, width: stop - start - 1, height: 16,
+                style: index.isMultiple(of: 2) ? "band" : "band other", hint: hint)
+            if let inForce = span.inForce, axis(inForce) > start {
+                canvas.hatched(
+                    x: start + 0.5, y: y, width: min(axis(inForce), stop) - start - 1, height: 16,
+                    pattern: "gap")
+            }
+            if stop - start > 16 {
+                canvas.text(
+                    String(index + 1), x: (start + stop) / 2, y: y + 12, anchor: .middle,
+                    style: "small band-text")
+            }
+        }
+        drawGaps(axis, y, on: &canvas)
+        canvas.height = y + 20
+        canvas.legend([
+            (.swatch("band", pattern: ""), "period of an agreement, numbered"),
+            (.swatch("waiting", pattern: "gap"), "covered, and not yet in force"),
+            (.swatch("hole", pattern: ""), "no agreement"),
+        ])
+    }
+
+    /// The time between agreements that none of them covers.
+    private func drawGaps(_ axis: TimeAxis, _ y: Double, on canvas: inout Canvas) {
+        var covered: Day?
+        for span in shownSpans(axis) {
+            if let covered, span.first > covered {
+                canvas.rectangle(
+                    x: axis(covered), y: y, width: axis(span.first) - axis(covered), height: 16,
+                    style: "hole")
+            }
+            if let end = span.end { covered = max(covered ?? end, end) }
+        }
+    }
+}

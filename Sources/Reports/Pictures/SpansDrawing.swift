@@ -1,0 +1,79 @@
+internal import Warehouse
+
+/// Periods under each other on an axis of time.
+struct SpansDrawing: Drawing {
+    private let spans: [Span]
+    private let all: Int
+
+    init?(_ spans: [Span]) {
+        guard !spans.isEmpty else { return nil }
+        self.spans = Array(spans.prefix(PictureLimit.rows))
+        all = spans.count
+    }
+
+    var remarks: [String] {
+        PictureLimit.remark(spans.count, of: all, "periods")
+            + (spans.contains { $0.end == nil }
+                ? ["A bar that reaches the right edge has no recorded end."] : [])
+    }
+
+    var description: String {
+        "Periods: " + spans.map { "\($0.label) \(words($0))" }.joined(separator: "; ") + "."
+    }
+
+    private func words(_ span: Span) -> String {
+        guard let end = span.end?.adding(days: -1) else { return "from \(span.first.year)" }
+        return end.year == span.first.year
+            ? String(end.year) : "\(span.first.year)–\(end.year)"
+    }
+
+    private var lastDay: Day {
+        let known = spans.flatMap { [$0.end?.adding(days: -1), $0.first, $0.inForce] }
+            .compactMap { $0 }
+        return known.max() ?? spans[0].first
+    }
+
+    func draw(on canvas: inout Canvas) {
+        let layout = RowsLayout(
+            labels: spans.map(\.label), values: spans.map(words), on: canvas)
+        let first = spans.map(\.first).min() ?? spans[0].first
+        let axis = TimeAxis(
+            from: first, through: lastDay, start: layout.plotStart, end: layout.plotEnd)
+        let bottom = layout.bottom(rows: spans.count)
+        canvas.text("years", x: 4, y: 14, style: "small")
+        axis.draw(top: 24, bottom: bottom, on: &canvas)
+        for (row, span) in spans.enumerated() {
+            layout.drawLabel(span.label, value: words(span), row: row, on: &canvas)
+            draw(span, at: layout.middle(of: row), axis, on: &canvas)
+        }
+        canvas.height = bottom + 22
+        canvas.legend(legend)
+    }
+
+    private func draw(_ span: Span, at y: Double, _ axis: TimeAxis, on canvas: inout Canvas) {
+        let start = axis(span.first)
+        let end = span.end.map { axis($0) } ?? axis.scale.end
+        canvas.rectangle(
+            x: start, y: y - 6, width: max(end - start, 2), height: 12, style: "bar")
+        guard let inForce = span.inForce else { return }
+        let x = axis(inForce)
+        if x > start {
+            canvas.hatched(
+                x: start, y: y - 6, width: min(x, end) - start, height: 12, pattern: "gap")
+        }
+        canvas.marker(.triangle, x: x, y: y, style: "key")
+    }
+
+    private var legend: [(sign: LegendSign, words: String)] {
+        var legend: [(sign: LegendSign, words: String)] = [
+            (.swatch("bar", pattern: ""), "the period it covers")
+        ]
+        if spans.contains(where: { $0.inForce != nil }) {
+            legend.append((.marker(.triangle, "key"), "in force"))
+        }
+        if spans.contains(where: { span in span.inForce.map { $0 > span.first } ?? false }) {
+            legend.append((.swatch("waiting", pattern: "gap"), "covered, and not yet in force"))
+        }
+        return legend
+    }
+}

@@ -1,0 +1,184 @@
+import Foundation
+import FoundationXML
+import Storage
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct `A page` {
+    private let connection: Connection
+
+    init() throws { connection = try Seeded.connection() }
+
+    private func page(_ report: Report, _ options: [String: String]) throws -> String {
+        let result = try report.run(
+            ReportArguments(options, for: report, on: connection), on: connection)
+        return try report.document(
+            of: result, options, command: report.example, on: connection
+        ).html
+    }
+
+    /// The options of a report's example, which every report can be asked with.
+    private func example(_ report: Report) -> [String: String] {
+        var options: [String: String] = [:]
+        var words = report.example.split(separator: " ").dropFirst(3)
+        while let word = words.popFirst(), let value = words.popFirst() {
+            let name = String(word.drop { $0 == "-" })
+            if report.parameters.contains(where: { $0.name == name }) {
+                options[name] = String(value)
+            }
+        }
+        return options
+    }
+
+    @Test(arguments: Report.all)
+    func `of a report is well-formed, has each name once, and needs nothing but itself`(
+        report: Report
+    ) throws {
+        let text = try page(report, example(report))
+        let reader = PageReader()
+        #expect(reader.read(text), "\(reader.failure)")
+        #expect(reader.repeatedNames == [])
+        #expect(reader.danglingLinks == [])
+        #expect(reader.elements.isDisjoint(with: ["script", "link", "img", "iframe", "object"]))
+        #expect(!text.contains(/url\((?!#)|@import|\bsrc=/))
+        #expect(reader.elements.isSuperset(of: ["html", "h1", "caption", "th", "pre"]))
+        #expect(text.contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">"))
+    }
+
+    @Test(arguments: Report.all.filter { $0.picture != nil })
+    func `has a picture whose columns its report has`(report: Report) throws {
+        let picture = try #require(report.picture)
+        let names = Set(report.columns.map(\.name))
+        #expect(picture.columnNames.filter { !names.contains($0) } == [])
+        #expect(try page(report, example(report)).contains("<svg "))
+    }
+
+    @Test(arguments: [
+        ("burden-share", ["host": "KOR", "year": "2010"]),
+        ("agreements", ["host": "KOR", "kind": "special-measures"]),
+        ("bases", ["host": "KOR"]),
+        ("troop-trend", ["host": "KOR"]),
+        ("contributions", ["host": "KOR", "payer": "host"]),
+    ])
+    func `looks as it did before`(name: String, options: [String: String]) throws {
+        try expectGolden(try page(try Report.named(name), options), "pages/\(name).html")
+    }
+
+    @Test func `shows markup of a warehouse as text`() throws {
+        let hostile = "</title></caption><script>alert(1)</script>\u{1B}[2J&\"'"
+        let result = ReportResult(
+            title: hostile, columns: [ReportColumn("x", hostile), .marks],
+            rows: [[.text(hostile), .text("unverified")]], notes: [hostile])
+        let reader = PageReader()
+        let text = ReportDocument(result).html
+        #expect(reader.read(text), "\(reader.failure)")
+        #expect(!reader.elements.contains("script"))
+        #expect(!text.contains("\u{1B}"))
+    }
+
+    @Test(arguments: [
+        ("--ink", "--paper", 7.0), ("--muted", "--paper", 4.5), ("--accent", "--paper", 4.5),
+        ("--second", "--paper", 4.5), ("--ink", "--band", 4.5), ("--ink", "--band-other", 4.5),
+        ("--ink", "--soft", 7.0),
+    ])
+    func `has colours that stand out from what is behind them`(
+        front: String, back: String, least: Double
+    ) throws {
+        let themes = "\(pageStyle)".matches(of: /:root \{([^}]*)\}/).map { String($0.1) }
+        #expect(themes.count == 3)
+        for theme in themes {
+            #expect(
+                try contrast(color(front, in: theme), color(back, in: theme)) >= least, "\(theme)")
+        }
+    }
+
+    private func color(_ name: String, in theme: String) throws -> [Double] {
+        let match = try #require(theme.firstMatch(of: try Regex("\(name): #([0-9a-f]{6})")))
+        let hex = try #require(match[1].substring)
+        return try stride(from: 0, to: 6, by: 2).map { place in
+            let start = hex.index(hex.startIndex, offsetBy: place)
+            let part = hex[start..<hex.index(start, offsetBy: 2)]
+            return Double(try #require(Int(part, radix: 16))) / 255
+        }
+    }
+
+    /// https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio
+    private func contrast(_ one: [Double], _ other: [Double]) -> Double {
+        func luminance(_ color: [Double]) -> Double {
+            let linear = color.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+            return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+        }
+        let (first, second) = (luminance(one), luminance(other))
+        return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+    }
+}
+
+@Suite struct `A brief` {
+    @Test(arguments: ["KOR", "South Korea"])
+    func `answers for one ally in the order in which a reader asks`(ally: String) throws {
+        let brief = try Brief(about: ally, on: try Seeded.connection())
+        #expect(
+            brief.sections.map(\.heading) == [
+                "Who pays, by whose count", "What was claimed", "What cost plus 50 would ask",
+                "What South Korea pays", "What the United States spends there",
+                "What was agreed", "Who serves there", "Where the bases are",
+                "What people there think",
+            ])
+        let codes = Set(brief.sources.map(\.code))
+        #expect(codes.isSuperset(of: ["rok-mnd-white-paper-2018", "dmdc-via-troopdata-2026"]))
+        let reader = PageReader()
+        #expect(try reader.read(brief.text(as: .html)), "\(reader.failure)")
+        #expect(reader.repeatedNames == [])
+        #expect(reader.danglingLinks == [])
+    }
+
+    @Test func `is told in Markdown as it was before`() throws {
+        let brief = try Brief(about: "POL", on: try Seeded.connection())
+        try expectGolden(try brief.text(as: .markdown), "pages/brief-pol.md")
+    }
+
+    @Test func `says of an ally without figures that there are none`() throws {
+        let brief = try Brief(about: "VAT", on: try Seeded.connection())
+        #expect(brief.sections.isEmpty)
+        #expect(try brief.text(as: .table, width: 60).contains("That is no zero"))
+    }
+}
+
+/// Reads a page as XML, and keeps what tests ask about.
+final class PageReader: NSObject, XMLParserDelegate {
+    private(set) var elements: Set<String> = []
+    private(set) var failure = ""
+    private var names: [String] = []
+    private var links: [String] = []
+
+    func read(_ text: String) -> Bool {
+        let parser = XMLParser(data: Data(text.utf8))
+        parser.delegate = self
+        let isRead = parser.parse()
+        if !isRead {
+            failure = "line \(parser.lineNumber): \(String(describing: parser.parserError))"
+        }
+        return isRead
+    }
+
+    var repeatedNames: [String] {
+        Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+    }
+
+    /// Links inside the page, and references of labels, that lead nowhere.
+    var danglingLinks: [String] { links.filter { !names.contains($0) } }
+
+    func parser(
+        _ parser: XMLParser, didStartElement element: String, namespaceURI: String?,
+        qualifiedName: String?, attributes: [String: String]
+    ) {
+        elements.insert(element)
+        if let name = attributes["id"] { names.append(name) }
+        if let link = attributes["href"], link.hasPrefix("#") {
+            links.append(String(link.dropFirst()))
+        }
+        links += (attributes["aria-labelledby"] ?? "").split(separator: " ").map(String.init)
+    }
+}

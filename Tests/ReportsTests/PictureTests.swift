@@ -1,0 +1,147 @@
+import Storage
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct `A picture` {
+    private let bridge = ReportResult(
+        title: "Why two shares differ · South Korea · 2010",
+        columns: [
+            ReportColumn("category", "line"), ReportColumn("effect_points", "effect", .decimal(2)),
+            ReportColumn("share_a_percent", "from", .decimal(2)),
+            ReportColumn("share_b_percent", "to", .decimal(2)),
+        ],
+        rows: [("Land rent", 11.67), ("Tax", 8.08), ("Utilities", -1.48)].map { line, effect in
+            [.text(line), .real(effect), .real(46.93), .real(65.20)]
+        }, picture: .bridge)
+
+    private func svg(_ result: ReportResult) throws -> String {
+        let picture = try #require(result.picture)
+        let drawing = try #require(picture.drawing(of: result, backdrop: nil))
+        return drawing.markup(title: result.title, id: "r").text
+    }
+
+    @Test func `of steps leads from one value to the other, and tells up from down without colour`()
+        throws
+    {
+        let text = try svg(bridge)
+        try expectGolden(text, "pages/bridge.svg")
+        for words in ["46.93", "65.20", "+11.67", "−1.48", "raises the share", "lowers it"] {
+            #expect(text.contains(">\(words)<"), "\(words)")
+        }
+        #expect(text.contains("url(#rw-down)"))
+    }
+
+    @Test func `of shares has another shape for what was published`() throws {
+        let result = ReportResult(
+            title: "One ally by every method",
+            columns: [
+                "method", "years", "share_percent", "share_low_percent", "share_high_percent",
+                "published_percent", "told", "published_source",
+            ].map { ReportColumn($0, $0, $0.hasSuffix("percent") ? .number : .text) },
+            rows: [
+                [
+                    .text("dod-npsc"), .text("2012"), .real(40.3), .real(39.2), .real(41.4), .null,
+                    .text("computed"), .null,
+                ],
+                [
+                    .text(""), .text("2019"), .real(41), .real(40.5), .real(41.5), .null,
+                    .text("published"), .text("the-atlantic-2019"),
+                ],
+            ], picture: .sharesByMethod)
+        let text = try svg(result)
+        #expect(text.contains(">dod-npsc 2012<"))
+        #expect(text.contains(">the-atlantic-2019 2019<"))
+        #expect(text.contains(">40.3 (39.2–41.4)<"))
+        #expect(text.contains(">as published<"))
+    }
+
+    @Test func `of nothing is none`() {
+        let empty = ReportResult(
+            title: "", columns: bridge.columns, rows: [], picture: .bridge)
+        #expect(empty.picture?.drawing(of: empty, backdrop: nil) == nil)
+    }
+
+    @Test(arguments: [
+        (0.0, 100.0, 5, [0.0, 20, 40, 60, 80, 100]), (0, 7, 4, [0, 2, 4, 6]),
+        (0, 1, 4, [0, 0.5, 1]), (-3, 12, 5, [0, 5, 10]),
+        (124.4, 130.7, 6, [125, 126, 127, 128, 129, 130]),
+        (5, 5, 4, [5, 5.5, 6]),
+    ])
+    func `has marks at round numbers`(low: Double, high: Double, count: Int, ticks: [Double]) {
+        #expect(Scale(from: low, through: high, start: 0, end: 1).ticks(count: count) == ticks)
+    }
+
+    @Test(arguments: [
+        (20.0, 20.0, "20"), (0.5, 0.5, "0.5"), (1.25, 0.25, "1.25"), (100_000, 50_000, "100,000"),
+        (0, 0.1, "0.0"),
+    ])
+    func `writes a mark with the decimals that its step needs`(
+        value: Double, step: Double, label: String
+    ) {
+        #expect(Scale.label(value, step: step) == label)
+    }
+}
+
+@Suite struct `A bar beside a number` {
+    private let result = ReportResult(
+        title: "US troops by host",
+        columns: [
+            ReportColumn("host_name", "host"), ReportColumn("people", "people", .count),
+            ReportColumn("source", "source"),
+        ],
+        rows: [("Japan", 54_288), ("Germany", 36_436), ("Cuba", 564)].map { host, people in
+            [.text(host), .integer(people), .text("dmdc")]
+        }, picture: .bars(.init(label: "host_name", value: "people", unit: "people")))
+
+    @Test(arguments: [
+        (TableBars.blocks, ["████████████████████████", "████████████████▏", "▎"]),
+        (.ascii, ["########################", "################", "#"]),
+    ])
+    func `is as long as the number is large`(bars: TableBars, drawn: [String]) throws {
+        let text = try result.text(as: .table, width: 80, bars: bars)
+        for bar in drawn { #expect(text.contains("  \(bar)  "), "\(text)") }
+    }
+
+    @Test(arguments: [(34, false), (35, true)])
+    func `stands where the line has room for eight cells`(width: Int, isThere: Bool) throws {
+        let text = try result.text(as: .table, width: width, bars: .ascii)
+        #expect(text.contains("####") == isThere, "\(text)")
+    }
+
+    @Test func `is not there in a pipe`() throws {
+        #expect(try !result.text(as: .table, width: nil, bars: .ascii).contains("#"))
+        #expect(try !result.text(as: .table, width: 80).contains("█"))
+    }
+}
+
+@Suite struct `CSV for a spreadsheet` {
+    @Test(arguments: [
+        ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"),
+        ("\rx", "'\rx"), ("x=1", "x=1"), (" =1", " =1"), ("", ""), ("'=1", "'=1"), ("1", "1"),
+        ("－1", "－1"),
+    ])
+    func `has no text that begins a formula, and every other as it is`(
+        text: String, safe: String
+    ) {
+        #expect(SpreadsheetText.safe(text) == safe)
+    }
+
+    @Test func `keeps numbers and begins with a byte order mark`() throws {
+        let result = ReportResult(
+            title: "",
+            columns: [
+                ReportColumn("=x", "x"), ReportColumn("n", "n", .number),
+                ReportColumn("m", "m", .money(2)),
+            ],
+            rows: [
+                [.text("-5"), .integer(-5), .text("-90071992547409.93")],
+                [.text("plain"), .real(-0.5), .text("@sum")],
+            ])
+        let text = try result.text(as: .csv, isForSpreadsheet: true)
+        #expect(
+            text == "\u{FEFF}'=x,n,m\n'-5,-5,-90071992547409.93\nplain,-0.5,'@sum\n")
+        #expect(try !result.text(as: .csv).hasPrefix("\u{FEFF}"))
+    }
+}
