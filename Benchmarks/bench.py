@@ -168,7 +168,7 @@ db.execute('''
         day_precision VARCHAR NOT NULL, source VARCHAR NOT NULL REFERENCES sources (source),
         locator VARCHAR, status VARCHAR NOT NULL, note VARCHAR,
         PRIMARY KEY (counted_on, host, count_type, service, component, source, variant))''')
-db.execute(f"COPY troop_counts FROM '{file}' (HEADER, DELIMITER ',', QUOTE '\"')")
+db.execute(f"COPY troop_counts FROM '{file}' (HEADER, DELIMITER ',')")
 db.close()
 """
 
