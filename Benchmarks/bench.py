@@ -32,7 +32,7 @@ class Run:
     The memory is never less than this script's own 20 MiB or so, from which the process is made.
     """
 
-    def __init__(self, command, stdin=None, stdout=None, prints_seconds=False):
+    def __init__(self, command, stdin=None, stdout=None, prints_seconds=False, accepted=(0,)):
         command = [str(word) for word in command]
         with tempfile.TemporaryFile() as errors, tempfile.TemporaryFile() as answer, \
                 open(stdin or os.devnull, "rb") as source, open(stdout or os.devnull, "wb") as sink:
@@ -44,7 +44,7 @@ class Run:
             process.returncode = os.waitstatus_to_exitcode(status)
             errors.seek(0)
             answer.seek(0)
-            if process.returncode != 0:
+            if process.returncode not in accepted:
                 message = errors.read().decode(errors="replace")
                 raise SystemExit(f"bench: {shlex.join(command)} failed: {message}")
             if prints_seconds:
@@ -53,36 +53,44 @@ class Run:
         self.mebibytes = usage.ru_maxrss / 1024
 
 
-def in_turn(runs, *works, settle=True):
-    """Runs every piece of work once a turn, each turn beginning with another, and gives the turns."""
+def in_turn(runs, *works, settle=True, warms=True):
+    """Runs every piece of work once a turn, each turn beginning with another, and gives the turns.
+
+    One turn more, which is not counted, warms the page cache.
+    """
     turns = []
-    for turn in range(runs + 1):
+    for turn in range(0 if warms else 1, runs + 1):
         done = [None] * len(works)
         for place in range(len(works)):
             index = (turn + place) % len(works)
             if settle:
                 os.sync()  # what the one before has left to write is not for the next to pay
             done[index] = works[index]()
-        if turn > 0:  # the first warms the page cache
+        if turn > 0:
             turns.append(done)
     return turns
 
 
 def row(work, peer, pairs, bar, aim):
+    """Prints one line of the table: the medians, and the ratios of the pairs."""
     ratios = sorted(ours.seconds / theirs.seconds for ours, theirs in pairs)
     busy = statistics.median(
         ours.processor_seconds / theirs.processor_seconds for ours, theirs in pairs)
     ours = statistics.median(ours.seconds for ours, _ in pairs)
     theirs = statistics.median(theirs.seconds for _, theirs in pairs)
+    memory = [max(run.mebibytes for run in runs) for runs in zip(*pairs)]
     print(
         f"| {work} | {peer} | {ours:.3f} s | {theirs:.3f} s "
         f"| {statistics.median(ratios):.2f} × ({ratios[0]:.2f} to {ratios[-1]:.2f}) "
-        f"| {busy:.2f} × | {bar} | {aim} |",
+        f"| {busy:.2f} × | {memory[0]:.0f} / {memory[1]:.0f} MiB | {bar} | {aim} |",
         flush=True)
 
 
-def write_troop_counts(path, hosts, source, quarters):
-    """200 hosts, 6 services, 4 components, so many quarters, in order of time, as publishers print."""
+def write_troop_counts(path, hosts, source, quarters, revision=0):
+    """200 hosts, 6 services, 4 components, so many quarters, in order of time, as publishers print.
+
+    A revision has other people in one row of a hundred, and an unknown host in another.
+    """
     generator = random.Random(2019)
     with open(path, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
@@ -99,9 +107,13 @@ def write_troop_counts(path, hosts, source, quarters):
                             note = "ships afloat, \"home port\""
                         elif count % 70 == 0:
                             note = "außer Kontingent, Türkiye"
+                        people = generator.randrange(40000)
+                        if count % 100 == 17:
+                            people += revision
+                        is_known = not revision or count % 100 != 53
                         writer.writerow([
-                            day, host, "assigned", service, component, "generated",
-                            generator.randrange(40000), "", "", "exact", "", "day", source,
+                            day, host if is_known else "KRO", "assigned", service, component,
+                            "generated", people, "", "", "exact", "", "day", source,
                             f"table {quarter}", "normal", note])
                         count += 1
     return count
@@ -138,6 +150,40 @@ JOIN sources AS source ON source.source_id = troops.source_id
 ORDER BY counted_on, troops.host, count_type, service, component, source.source, variant;
 """
 
+# What DuckDB can do of an import: types, a key, words that are known, references.
+DUCKDB_IMPORT = """
+import sys, duckdb
+path, file = sys.argv[1:]
+db = duckdb.connect(path)
+for table, key, codes in (("allies", "ally", sys.stdin.readline()),
+                          ("sources", "source", sys.stdin.readline())):
+    db.execute(f"CREATE TABLE {table} ({key} VARCHAR PRIMARY KEY)")
+    db.executemany(f"INSERT INTO {table} VALUES (?)", [[code] for code in codes.split()])
+db.execute('''
+    CREATE TABLE troop_counts (
+        counted_on DATE NOT NULL, host VARCHAR NOT NULL REFERENCES allies (ally),
+        count_type VARCHAR NOT NULL, service VARCHAR NOT NULL, component VARCHAR NOT NULL,
+        variant VARCHAR NOT NULL, people BIGINT CHECK (people >= 0), people_low BIGINT,
+        people_high BIGINT, qualifier VARCHAR NOT NULL, rounded_to BIGINT,
+        day_precision VARCHAR NOT NULL, source VARCHAR NOT NULL REFERENCES sources (source),
+        locator VARCHAR, status VARCHAR NOT NULL, note VARCHAR,
+        PRIMARY KEY (counted_on, host, count_type, service, component, source, variant))''')
+db.execute(f"COPY troop_counts FROM '{file}' (HEADER, DELIMITER ',')")
+db.close()
+"""
+
+DUCKDB_EXPORT = """
+import sys, duckdb
+db = duckdb.connect(sys.argv[1], read_only=True)
+db.execute(f'''COPY (
+    SELECT * FROM troop_counts
+    ORDER BY counted_on, host, count_type, service, component, source, variant
+) TO '{sys.argv[2]}' (HEADER, DELIMITER ',')''')
+"""
+
+PARTS = ["import", "again", "export", "reports", "storage"]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--alliance", required=True)
@@ -145,11 +191,14 @@ def main():
     parser.add_argument("--quarters", type=int, default=300, help="300 are 1.44 million rows")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--large", action="store_true", help="also ten times the rows")
-    parser.add_argument("--only", nargs="+", choices=["import", "export", "reports", "storage"],
-                        default=["import", "export", "reports", "storage"])
+    parser.add_argument("--peers", metavar="PYTHON",
+                        help="a Python that has duckdb and sqlite-utils; without it they are skipped")
+    parser.add_argument("--peer-runs", type=int, default=1,
+                        help="how often DuckDB and sqlite-utils run")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
     options = parser.parse_args()
-    if options.runs < 1 or options.quarters < 1:
-        parser.error("--runs and --quarters take a number from 1")
+    if options.runs < 1 or options.quarters < 1 or options.peer_runs < 1:
+        parser.error("--runs, --peer-runs and --quarters take a number from 1")
     # So that the folder goes when somebody stops this, too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     folder = Path(tempfile.mkdtemp(prefix="alliance-bench-"))
@@ -167,6 +216,7 @@ class Workplace:
         self.folder = folder
         self.alliance = options.alliance
         self.seeded = folder / "seeded.db"
+        self.missing = set()
 
     def seed(self):
         Run([self.alliance, "init", "--db", self.seeded])
@@ -177,11 +227,28 @@ class Workplace:
             "SELECT ally FROM allies ORDER BY ally LIMIT 200")]
         (self.source,) = database.execute(
             "SELECT source FROM sources ORDER BY source LIMIT 1").fetchone()
+        self.sources = [code for (code,) in database.execute("SELECT source FROM sources")]
         database.close()
 
-    def write(self, name, quarters):
+    def codes(self):
+        """The codes that rows refer to: those of the hosts on a line, those of the sources."""
+        return " ".join(self.hosts) + "\n" + " ".join(self.sources) + "\n"
+
+    def peer(self, module):
+        """Whether a peer is there; if not, it says so once."""
+        if self.options.peers and module not in self.missing:
+            found = subprocess.run([self.options.peers, "-c", f"import {module}"],
+                                   stderr=subprocess.DEVNULL, check=False)
+            if found.returncode == 0:
+                return True
+        if module not in self.missing:
+            self.missing.add(module)
+            print(f"bench: without {module}, which is not installed", file=sys.stderr)
+        return False
+
+    def write(self, name, quarters, revision=0):
         path = self.folder / name
-        return path, write_troop_counts(path, self.hosts, self.source, quarters)
+        return path, write_troop_counts(path, self.hosts, self.source, quarters, revision)
 
     def without(self, name):
         """The path of a database that is not there yet."""
@@ -190,10 +257,11 @@ class Workplace:
             Path(str(path) + suffix).unlink(missing_ok=True)
         return path
 
-    def copy(self, name):
-        """A fresh copy of the seeded warehouse."""
+    def copy(self, name, of=None):
+        """A fresh copy of the seeded warehouse, or of another."""
         path = self.without(name)
-        shutil.copy(self.seeded, path)
+        shutil.copy(of or self.seeded, path)
+        os.sync()  # what the copy has left to write is not for the next command to pay
         return path
 
     def script(self, name, text):
@@ -202,25 +270,37 @@ class Workplace:
         return path
 
     def imported(self, file, name="ours.db"):
-        return Run([self.alliance, "import", "troop-counts", file, "--db", self.copy(name)])
+        return self.importing(file, self.copy(name))
+
+    def importing(self, file, database):
+        """Takes a file into a warehouse as it is; rows that are refused are no failure."""
+        return Run([self.alliance, "import", "troop-counts", file, "--db", database],
+                   accepted=(0, 3))
+
+    def bytes_per_row(self, name, count, before=0):
+        return ((self.folder / name).stat().st_size - before) / count
 
 
 def measure(options, folder):
     place = Workplace(options, folder)
     print(f"{machine()}; SQLite {sqlite3.sqlite_version}; {options.runs} pairs, in turn\n")
-    print("| work | beside | ours | peer | ratio (lowest to highest) | processor time | bar | aim |")
-    print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
+    print("| work | beside | ours | peer | time (lowest to highest) | processor time "
+          "| memory | bar | aim |")
+    print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
     notes = []
     if options.only != ["storage"]:
         place.seed()
-    if "import" in options.only or "export" in options.only:
+    if {"import", "again", "export"} & set(options.only):
         file, count = place.write("troop_counts.csv", options.quarters)
+        once = place.imported(file)
         if "import" in options.only:
             notes += measure_import(place, file, count)
-        else:
-            place.imported(file)
+        if "again" in options.only:
+            measure_again(place, file, count)
         if "export" in options.only:
-            notes += measure_export(place)
+            notes += measure_export(place, file)
+        if options.large:
+            notes += measure_large(place, once.seconds / count)
     if "reports" in options.only:
         measure_reports(place)
     if "storage" in options.only:
@@ -239,57 +319,123 @@ def machine():
     return f"{model}, {os.cpu_count()} cores, {os.uname().sysname}"
 
 
+UNCHECKED = "`sqlite3 .import` into one unchecked table"
+
+
+def unchecked(place, file):
+    return Run(["sqlite3", place.without("unchecked.db"), "-cmd", ".mode csv",
+                f".import {file} t"])
+
+
 def measure_import(place, file, count):
-    options = place.options
     script = place.script("staged.sql", STAGED.format(columns=", ".join(HEADER), file=file))
     turns = in_turn(
-        options.runs,
+        place.options.runs,
         lambda: place.imported(file),
-        lambda: Run(["sqlite3", place.without("unchecked.db"), "-cmd", ".mode csv",
-                     f".import {file} t"]),
-        lambda: Run(["sqlite3", "-bail", place.copy("staged.db")], stdin=script),
-        lambda: Run([place.alliance, "import", "troop-counts", file, "--db",
-                     place.folder / "again.db"]) if (place.folder / "again.db").exists()
-        else place.imported(file, "again.db"))
+        lambda: unchecked(place, file),
+        lambda: Run(["sqlite3", "-bail", place.copy("staged.db")], stdin=script))
     millions = f"{count / 1e6:.2f} million troop counts"
-    unchecked = "`sqlite3 .import` into one unchecked table"
-    row(f"import {millions}, every check and key on", unchecked,
+    row(f"import {millions}, every check and key on", UNCHECKED,
         [(turn[0], turn[1]) for turn in turns], "1.0 ×", "0.5 ×")
     row("the same", "`sqlite3` script that ends in the same table",
         [(turn[0], turn[2]) for turn in turns], "0.4 ×", "0.2 ×")
-    row("the same file again: all unchanged", unchecked,
-        [(turn[3], turn[1]) for turn in turns], "–", "–")
-    bytes_per_row = (place.folder.joinpath("ours.db").stat().st_size
-                     - place.seeded.stat().st_size) / count
-    peak = max(turn[0].mebibytes for turn in turns)
-    notes = [f"memory of the import: {peak:.0f} MiB at its peak (bar 64, aim 32)",
-             f"bytes a row in the file: {bytes_per_row:.0f}"]
-    for name in ("unchecked.db", "staged.db", "again.db"):
+    sizes = {
+        "ours": place.bytes_per_row("ours.db", count, place.seeded.stat().st_size),
+        "`sqlite3 .import`": place.bytes_per_row("unchecked.db", count),
+    }
+    place.without("staged.db")
+    sizes.update(measure_import_by_peers(place, file, count))
+    listed = ", ".join(f"{size:.0f} ({name})" for name, size in sizes.items())
+    return [f"bytes a row in the file: {listed}"]
+
+
+def measure_import_by_peers(place, file, count):
+    """Prints how long the peers in Python take, and returns the bytes that each needs for a row."""
+    sizes = {}
+    if place.peer("sqlite_utils"):
+        turns = in_turn(
+            place.options.peer_runs, lambda: place.imported(file),
+            lambda: Run([place.options.peers, "-m", "sqlite_utils", "insert",
+                         place.without("utils.db"), "t", file, "--csv", "--silent"]),
+            warms=False)
+        row("the same", "`sqlite-utils insert --csv` into one unchecked table", turns, "–", "–")
+        sizes["sqlite-utils"] = place.bytes_per_row("utils.db", count)
+        place.without("utils.db")
+    if place.peer("duckdb"):
+        script = place.script("import.py", DUCKDB_IMPORT)
+        codes = place.script("codes.txt", place.codes())
+        turns = in_turn(
+            place.options.peer_runs, lambda: place.imported(file),
+            lambda: Run([place.options.peers, script, place.without("duck.db"), file],
+                        stdin=codes), warms=False)
+        row("the same", "DuckDB `COPY` into a table with types, key and references", turns,
+            "–", "–")
+        sizes["DuckDB"] = place.bytes_per_row("duck.db", count)
+    return sizes
+
+
+def measure_again(place, file, count):
+    revised, _ = place.write("revised.csv", place.options.quarters, revision=1)
+    shutil.copy(place.folder / "ours.db", place.without("loaded.db"))
+    again = place.copy("again.db", of=place.folder / "loaded.db")
+    turns = in_turn(
+        place.options.runs,
+        lambda: place.importing(file, again),
+        lambda: unchecked(place, file),
+        lambda: place.importing(
+            revised, place.copy("revised.db", of=place.folder / "loaded.db")))
+    row("the same file again: all unchanged", UNCHECKED,
+        [(turn[0], turn[1]) for turn in turns], "–", "–")
+    row("a revision: 1 % changed, 1 % refused", UNCHECKED,
+        [(turn[2], turn[1]) for turn in turns], "–", "–")
+    for name in ("again.db", "revised.db", "loaded.db", "unchecked.db"):
         place.without(name)
-    if options.large:
-        large, tenfold = place.write("large.csv", options.quarters * 10)
-        run = place.imported(large, "large.db")
-        once = statistics.median(turn[0].seconds for turn in turns)
-        notes.append(
-            f"time a row at ten times the size: {run.seconds / tenfold / (once / count):.2f} × "
-            f"(bar 1.3, aim 1.1); memory {run.mebibytes:.0f} MiB")
-        place.without("large.db")
-        large.unlink()
+    revised.unlink()
+
+
+def measure_large(place, seconds_per_row):
+    large, count = place.write("large.csv", place.options.quarters * 10)
+    run = place.imported(large, "large.db")
+    notes = [
+        f"time a row at ten times the size: {run.seconds / count / seconds_per_row:.2f} × "
+        f"(bar 1.3, aim 1.1); memory {run.mebibytes:.0f} MiB (bar 64, aim 32)"]
+    place.without("large.db")
+    large.unlink()
     return notes
 
 
-def measure_export(place):
-    script = place.script("export.sql", ".mode csv\n.headers on\n" + EXPORT)
+def measure_export(place, file):
     database = place.folder / "ours.db"
+    script = place.script("export.sql", ".mode csv\n.headers on\n" + EXPORT)
+
+    def ours():
+        return Run([place.alliance, "export", "troop-counts", "--db", database],
+                   stdout=place.folder / "ours.csv")
+
     turns = in_turn(
-        place.options.runs,
-        lambda: Run([place.alliance, "export", "troop-counts", "--db", database],
-                    stdout=place.folder / "ours.csv"),
+        place.options.runs, ours,
         lambda: Run(["sqlite3", "-readonly", database], stdin=script,
                     stdout=place.folder / "peer.csv"))
     row("export of the same rows", "`sqlite3 -csv`, the same query", turns, "0.7 ×", "0.4 ×")
-    peak = max(turn[0].mebibytes for turn in turns)
-    return [f"memory of the export: {peak:.0f} MiB at its peak"]
+    if place.peer("sqlite_utils"):
+        turns = in_turn(
+            place.options.peer_runs, ours,
+            lambda: Run([place.options.peers, "-m", "sqlite_utils", "query", database,
+                         EXPORT.strip().rstrip(";"), "--csv"], stdout=place.folder / "peer.csv"),
+            warms=False)
+        row("the same", "`sqlite-utils query --csv`, the same query", turns, "–", "–")
+    duck = place.folder / "duck.db"
+    if place.peer("duckdb"):
+        if not duck.exists():
+            Run([place.options.peers, place.script("import.py", DUCKDB_IMPORT), duck, file],
+                stdin=place.script("codes.txt", place.codes()))
+        script = place.script("export.py", DUCKDB_EXPORT)
+        turns = in_turn(
+            place.options.peer_runs, ours,
+            lambda: Run([place.options.peers, script, duck, place.folder / "peer.csv"]),
+            warms=False)
+        row("the same", "DuckDB `COPY … TO`, its own table", turns, "–", "–")
+    return []
 
 
 def measure_reports(place):

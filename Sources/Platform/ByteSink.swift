@@ -186,6 +186,39 @@ internal import Glibc
         FileSystem.syncFolder(of: name)
     }
 
+    /// The bytes that have not left the buffer: in memory, all of them.
+    public var buffered: Span<UInt8> {
+        @inlinable
+        @_lifetime(borrow self)
+        get {
+            let bytes = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<used])
+            let span = unsafe Span<UInt8>(_unsafeBytes: bytes)
+            return unsafe _overrideLifetime(span, borrowing: self)
+        }
+    }
+
+    /// Forgets the first bytes of those collected in memory.
+    public mutating func removeFirst(_ count: Int) {
+        guard case .memory = target else { return }
+        precondition(0...used ~= count, "only bytes that were collected can be forgotten")
+        unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[count..<used]))
+        used -= count
+    }
+
+    /// Puts pieces of ``buffered`` in another order.
+    ///
+    /// - Parameter pieces: The pieces in their new order; together they are without gaps.
+    public mutating func rearrange(_ pieces: [Range<Int>]) {
+        guard let start = pieces.map(\.lowerBound).min() else { return }
+        let end = pieces.map(\.upperBound).max() ?? start
+        let copy = unsafe [UInt8](buffer[start..<end])
+        var place = start
+        for index in pieces.joined() {
+            unsafe buffer[place] = copy[index - start]
+            place += 1
+        }
+    }
+
     /// The bytes collected in memory so far, which are taken out.
     public mutating func takeBytes() -> [UInt8] {
         let bytes = unsafe [UInt8](buffer[..<used])

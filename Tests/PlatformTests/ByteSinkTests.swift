@@ -34,6 +34,18 @@ import Testing
         #expect(try FileSystem.names(in: folder) == ["old.csv"])
     }
 
+    @Test func `puts what it has in memory in another order, and forgets its beginning`() throws {
+        var sink = ByteSink(inMemory: "memory")
+        try sink.write("headone.two!three")
+        sink.rearrange([8..<12, 12..<17, 4..<8])
+        let pairs = [(3..<3, 9..<9), (4..<5, 8..<9), (4..<5, 9..<10), (4..<5, 8..<10)]
+        let areSame = pairs.map { sink.buffered.hasSameBytes(at: $0.0, and: $0.1) }
+        sink.removeFirst(4)
+        try sink.write("+")
+        #expect(String(decoding: sink.takeBytes(), as: UTF8.self) == "two!threeone.+")
+        #expect(areSame == [true, true, false, false])
+    }
+
     @Test func `takes more than fits into its buffer`() throws {
         let path = FileSystem.joined(folder, "large")
         let block = [UInt8](repeating: 7, count: 100_000)

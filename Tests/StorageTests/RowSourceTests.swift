@@ -28,6 +28,31 @@ private struct Squares: RowSource, ~Copyable {
     }
 }
 
+/// Words that stay where they are.
+private struct Words: RowSource, ~Copyable {
+    let words: [[UInt8]]
+    private var index = -1
+
+    init(words: [[UInt8]]) { self.words = words }
+
+    mutating func next() -> Bool {
+        index += 1
+        return index < words.count
+    }
+
+    func column(_ column: Int, into sink: borrowing ValueSink) {
+        let word = words[index]
+        sink.lent(utf8: word.span)
+    }
+}
+
+extension Connection {
+    fileprivate func prepareAndRead(_ sql: String) throws -> [String] {
+        var select = try prepare(sql)
+        return try select.rows { row in try row[0] as String }
+    }
+}
+
 private struct Broken: Error, Equatable {
     let row: Int
 }
@@ -53,6 +78,16 @@ private struct Broken: Error, Equatable {
                 [.integer(3), .text("9"), .real(1.5), .null, .integer(3)],
                 [.integer(2), .text("4"), .null, .null, .integer(2)],
             ])
+    }
+
+    @Test func `lends text that is read before the next row`() throws {
+        let rows = Words(words: ["one", "", "Türkiye"].map { Array($0.utf8) })
+        try connection.withTable("incoming", columns: ["word"], rows: rows) {
+            try connection.run("INSERT INTO squares SELECT rowid, word FROM incoming")
+        }
+        let words: [String] = try connection.prepareAndRead(
+            "SELECT square FROM squares ORDER BY number")
+        #expect(words == ["one", "", "Türkiye"])
     }
 
     @Test(arguments: [0, 1, 10_000]) func `fills a table in one statement`(count: Int) throws {

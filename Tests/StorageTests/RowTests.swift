@@ -29,6 +29,22 @@ import Testing
         }
     }
 
+    @Test func `lends a value of any type`() throws {
+        var select = try connection.prepare("SELECT 'Türkiye', '', 42, 0.5, NULL, x'00ff'")
+        try select.forEach { row in
+            let found = (0..<6).map { index in
+                let value = row.lent(at: index)
+                let text = String(
+                    decoding: value.utf8.indices.map { value.utf8[$0] }, as: UTF8.self)
+                return "\(value.storageClass) \(value.integer) \(text)"
+            }
+            #expect(
+                found == [
+                    "text 0 Türkiye", "text 0 ", "integer 42 ", "real 0 ", "null 0 ", "blob 0 ",
+                ])
+        }
+    }
+
     @Test func `is read into a type, column by column`() throws {
         let sites: [Site] = try connection.rows(
             """

@@ -50,7 +50,9 @@ import Testing
         if seed % 3 > 1 { rows.append(rows[0]) }
         for (index, row) in rows.enumerated() { model.take(row.0, row.1, line: index + 2) }
 
-        let summary = try load(rows, into: fixture)
+        // However few rows are read ahead at a time.
+        let summary = try load(
+            rows, into: fixture, rowsPerBatch: seed % 4 == 0 ? 2048 : Int(seed % 4))
         #expect(summary.rowsNew == model.new)
         #expect(summary.rowsChanged == model.changed)
         #expect(summary.rowsUnchanged == model.unchanged)
@@ -69,9 +71,10 @@ import Testing
 
     @discardableResult
     private func load(
-        _ rows: [(Int, Int)], into fixture: WarehouseFixture
+        _ rows: [(Int, Int)], into fixture: WarehouseFixture, rowsPerBatch: Int = 2048
     ) throws -> ImportSummary {
         var options = ImportOptions()
+        options.rowsPerBatch = rowsPerBatch
         options.shownRejections = .max
         let lines = rows.map { "2019-09-30,KOR,assigned,total,total,v\($0.0),\($0.1),book-1" }
         return try fixture.load(

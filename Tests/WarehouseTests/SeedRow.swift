@@ -41,12 +41,13 @@ struct SeedRow {
     /// The faults that a checker finds in each of these rows.
     func faults(in rows: [[String]], of warehouse: Warehouse) throws -> [[Fault]] {
         var reader = CSVReader(ByteSource(bytes: try file(rows), name: dataset.fileName))
+        let registers = Registers(warehouse.connection)
         var checker = try RowChecker(
             dataset, header: try reader.readHeader(), file: dataset.fileName,
-            registers: Registers(warehouse.connection), source: nil)
+            registers: registers, source: nil)
         var faults: [[Fault]] = []
         while try reader.next() != .end {
-            try checker.check(reader.record)
+            try checker.check(reader.record, with: registers)
             faults.append(checker.faults)
         }
         return faults

@@ -70,6 +70,12 @@ internal import CSQLite
         unsafe sqlite3_column_type(statement, column(index)) == SQLITE_NULL
     }
 
+    /// The value in a column, looked up once for all that is asked of it.
+    @_lifetime(borrow self)
+    public func lent(at index: Int) -> LentValue {
+        unsafe LentValue(stored(column(index)), of: self)
+    }
+
     /// The integer in a column, or `nil` if it holds something else.
     public func integer(at index: Int) -> Int64? {
         let value = unsafe stored(column(index))

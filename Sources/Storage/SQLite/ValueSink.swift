@@ -26,6 +26,23 @@ internal import CSQLite
         unsafe bytes.withUnsafeBufferPointer { bytes in unsafe put(text: bytes) }
     }
 
+    /// Text that is given as its UTF-8 bytes, which SQLite reads where they are.
+    ///
+    /// They have to stay there, as they are, until the source is asked for its next row and has
+    /// said that there is one, or is let go; and the statement must not keep values beyond the row,
+    /// as an aggregate or a sort would.
+    public func lent(utf8 bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress, !bytes.isEmpty else {
+                return unsafe sqlite3_result_text(context, "", 0, nil)
+            }
+            unsafe base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
+                unsafe sqlite3_result_text64(
+                    context, start, UInt64(bytes.count), nil, UInt8(SQLITE_UTF8))
+            }
+        }
+    }
+
     public func blob(_ bytes: Span<UInt8>) {
         unsafe bytes.withUnsafeBufferPointer { bytes in
             // Without an address SQLite would take it for NULL.

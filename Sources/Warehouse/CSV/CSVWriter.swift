@@ -80,6 +80,15 @@ public struct CSVWriter: ~Copyable {
         isBlank = false
     }
 
+    /// Gives the first bytes of what was written in memory to another sink.
+    mutating func move(first count: Int, to other: inout ByteSink) throws(FileError) {
+        try other.write(sink.buffered.extracting(first: count))
+        sink.removeFirst(count)
+    }
+
+    /// Puts pieces of what was written in memory in another order.
+    mutating func rearrange(_ pieces: [Range<Int>]) { sink.rearrange(pieces) }
+
     /// Hands the sink back, for ``ByteSink/finish()`` or ``ByteSink/takeBytes()``.
     public consuming func finish() -> ByteSink { sink }
 

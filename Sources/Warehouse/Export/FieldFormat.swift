@@ -27,19 +27,25 @@ extension CSVWriter {
     mutating func write(
         _ format: FieldFormat, _ row: borrowing Row, at index: Int, digitsAt digitsIndex: Int
     ) throws {
-        if row.isNull(at: index) { return try writeNull() }
+        let value = row.lent(at: index)
+        switch (format, value.storageClass) {
+        case (_, .null): try writeNull()
+        case (.text, .text):
+            let bytes = value.utf8
+            if bytes.isEmpty { try writeNull() } else { try write(bytes) }
+        case (.nullableText, .text): try write(value.utf8)
+        case (.whole, .integer): try write(value.integer)
+        default: try write(rare: format, row, at: index, digitsAt: digitsIndex)
+        }
+    }
+
+    /// Writes a value that needs some thought, or is none that the column can hold.
+    private mutating func write(
+        rare format: FieldFormat, _ row: borrowing Row, at index: Int, digitsAt digitsIndex: Int
+    ) throws {
         switch format {
-        case .text, .nullableText:
-            let isNullable = format == .nullableText
-            let isText: Void? = try row.withUTF8(at: index) { bytes throws(FileError) in
-                if bytes.isEmpty && !isNullable {
-                    try writeNull()
-                } else {
-                    try write(bytes)
-                }
-            }
-            // A column of text holds nothing else; if it does, this is the error that says so.
-            if isText == nil { try write(try row[index] as String) }
+        // A column of text holds nothing else; if it does, this is the error that says so.
+        case .text, .nullableText: try write(try row[index] as String)
         case .whole: try write(try row[index] as Int64)
         case .real: try write((try row[index] as Double).decimalText)
         case .money:

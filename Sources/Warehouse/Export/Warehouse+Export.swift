@@ -15,17 +15,16 @@ extension Warehouse {
     /// - Parameter path: `-` is standard output. A file is whole or not there.
     @discardableResult
     public func exportRows(of dataset: Dataset, to path: String) throws -> Int {
-        var writer = CSVWriter(try ByteSink(path: path))
-        let count = try connection.readTransaction { try write(dataset, to: &writer) }
-        try writer.finish().finish()
+        var sink = try ByteSink(path: path)
+        let count = try connection.readTransaction { try write(dataset, to: &sink) }
+        try sink.finish()
         return count
     }
 
     /// The present state of a dataset as canonical CSV.
     public func exportedBytes(of dataset: Dataset) throws -> [UInt8] {
-        var writer = CSVWriter(ByteSink(inMemory: dataset.fileName))
-        _ = try connection.readTransaction { try write(dataset, to: &writer) }
-        var sink = writer.finish()
+        var sink = ByteSink(inMemory: dataset.fileName)
+        _ = try connection.readTransaction { try write(dataset, to: &sink) }
         return sink.takeBytes()
     }
 
@@ -44,22 +43,27 @@ extension Warehouse {
         }
     }
 
-    private func write(_ dataset: Dataset, to writer: inout CSVWriter) throws -> Int {
-        try writer.writeHeader(dataset.columns.map(\.name))
+    private func write(_ dataset: Dataset, to sink: inout ByteSink) throws -> Int {
+        var lines = LinesBySource(of: dataset)
+        try lines.writer.writeHeader(dataset.columns.map(\.name))
         let fields = dataset.columns.map(FieldFormat.init)
         var select = try connection.prepare(
             """
             \(dataset.recordSQL(from: dataset.table, and: []))
-            \(dataset.orderSQL)
+            \(lines.isOrdering ? dataset.storedOrderSQL : dataset.orderSQL)
             """)
         var count = 0
         while try select.step() {
+            lines.begin()
             for index in fields.indices {
-                try writer.write(fields[index], select.row, at: index, digitsAt: fields.count)
+                try lines.writer.write(
+                    fields[index], select.row, at: index, digitsAt: fields.count)
+                lines.note(index)
             }
-            try writer.endRecord()
+            try lines.end(&sink)
             count += 1
         }
+        try lines.finish(&sink)
         return count
     }
 }

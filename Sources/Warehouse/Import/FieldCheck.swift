@@ -25,4 +25,8 @@ struct FieldCheck {
     let absentCell: Cell
     /// Whether the column holds text that may be empty.
     let isText: Bool
+
+    var isListed: Bool {
+        if case .listed = kind { true } else { false }
+    }
 }

@@ -61,7 +61,7 @@ final class ImportInput {
     }
 
     /// Begins to read from the first byte.
-    func source(encoding: TextEncoding = .utf8) throws(FileError) -> ByteSource {
+    func source(encoding: TextEncoding = .utf8) throws(FileError) -> sending ByteSource {
         switch place {
         case .path(let path), .copy(let path): try ByteSource(path: path, encoding: encoding)
         case .bytes(let bytes): ByteSource(bytes: bytes, name: name, encoding: encoding)

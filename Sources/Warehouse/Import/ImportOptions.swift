@@ -22,6 +22,8 @@ public struct ImportOptions {
     /// What the batch is called in the list of batches.
     var kind = Batch.Kind.importing
     var file: String?
+    /// How many rows are read and checked at a time.
+    var rowsPerBatch = 2048
     /// The batch whose rejected rows the file holds, corrected.
     var about: Int64?
 

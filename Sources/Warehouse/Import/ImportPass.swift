@@ -23,6 +23,10 @@ final class ImportPass {
     var rowsChanged = 0
     var rowsUnchanged = 0
     var byteCount = 0
+    /// The hash of the file, once it has been read to its end.
+    var sha256: String?
+    /// Whether a row that came before may have had the key of one that passed for a change.
+    var hasDoubts = false
     /// Rows of the seeds that were left as somebody has made them.
     var kept: [KeptRow] = []
     /// Faults that say that a row contradicts an earlier one.

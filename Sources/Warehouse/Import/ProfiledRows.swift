@@ -9,12 +9,16 @@ struct ProfiledRows: RowSource, ~Copyable {
     private let pass: ImportPass
     /// Remembers the keys of rows that the table had already.
     private var keys: KeyMemory
+    private var order = KeyOrder()
+    private var isInOrder = true
+    private let registers: Registers
     private var isAtRow = false
 
     init(
-        _ reader: ProfileReader, checker: RowChecker, pass: ImportPass,
+        _ reader: ProfileReader, checker: RowChecker, registers: Registers, pass: ImportPass,
         keys: consuming KeyMemory
     ) {
+        self.registers = registers
         self.reader = reader
         self.checker = checker
         self.pass = pass
@@ -28,15 +32,17 @@ struct ProfiledRows: RowSource, ~Copyable {
             switch try reader.next() {
             case .row:
                 pass.rowsRead += 1
-                let faults = try checker.faults(in: reader)
+                let faults = try checker.faults(in: reader, with: registers)
                 if faults.isEmpty {
+                    isInOrder = reader.withRecord { record in order.note(checker, record) }
                     isAtRow = true
                     return true
                 }
                 try pass.log.reject(faults, of: reader, in: checker)
             case .problem(let problem, let record):
                 pass.rowsRead += 1
-                try pass.log.reject(problem, record: record)
+                try pass.log.reject(
+                    [RejectedRow(problem, file: pass.log.file, record: record)])
             case .end: return false
             }
         }
@@ -49,17 +55,21 @@ struct ProfiledRows: RowSource, ~Copyable {
     /// Counts the row that the statement has just taken by what became of it.
     private mutating func settle() throws {
         let outcome = pass.settle()
+        let bind: KeyMemory.Binding = { [reader, checker] column, statement, place in
+            try reader.withRecord { record in
+                try checker.bind(column, of: record, to: &statement, at: place)
+            }
+        }
         switch outcome {
         case nil, .kept, .removed: return
-        case .changed, .unchanged:
-            try reader.withRecord { record in
-                try keys.note(checker, record, isUnchanged: outcome == .unchanged)
-            }
+        case .unchanged:
+            try keys.noteUnchanged(bind)
+        case .changed:
+            try keys.noteChanged(number: pass.rowsRead, isInOrder: isInOrder, bind)
+            pass.hasDoubts = keys.hasDoubts
         case .contradiction:
             try pass.log.reject([checker.contradiction], of: reader, in: checker)
-            try reader.withRecord { record in
-                try keys.contradict(pass.log.faultCount, checker, record)
-            }
+            try keys.noteContradiction(fault: pass.log.faultCount, bind)
             pass.contradictions.append(pass.log.faultCount)
         }
     }
@@ -69,14 +79,14 @@ extension RowChecker {
     /// Checks the record that a profile has made: what is wrong with it.
     ///
     /// Of a column of which the profile knows what is wrong, only that is said.
-    mutating func faults(in reader: ProfileReader) throws -> [Fault] {
-        try reader.withRecord { record in try check(record) }
+    mutating func faults(in reader: ProfileReader, with registers: Registers) throws -> [Fault] {
+        try reader.withRecord { record in try check(record, with: registers) }
         let own = reader.faults
         let known = Set(own.map(\.column))
         return own + faults.filter { !known.contains($0.column) }
     }
 
-    /// Gives the value of a column of a record to SQLite, or its line after the last column.
+    /// Gives the value of a column of a record to SQLite; after the last column, its line.
     func put(_ column: Int, of record: borrowing CSVRecord, into sink: borrowing ValueSink) {
         guard column < cells.count else { return sink.integer(record.line) }
         switch cells[column] {

@@ -4,19 +4,7 @@ internal import Storage
 final class Registers {
     private let connection: Connection
     private var tables: [Register: CodeTable] = [:]
-    private var names: [String: [NameSpell]]?
-
-    /// Days on which a name means an ally.
-    private struct NameSpell {
-        let ally: String
-        let days: Range<String>
-    }
-
-    enum Meaning: Equatable {
-        case ally(String)
-        case several([String])
-        case nothing
-    }
+    private var loadedNames: AllyNames?
 
     init(_ connection: Connection) { self.connection = connection }
 
@@ -45,19 +33,6 @@ final class Registers {
         }
     }
 
-    /// The ally that a name means on a day, in the names of every publisher; on any day without
-    /// one.
-    func ally(named name: String, on day: String?) throws -> Meaning {
-        let spells = try loadedNames()[name] ?? []
-        let allies = Set(
-            spells.filter { spell in day.map(spell.days.contains) ?? true }.map(\.ally))
-        switch allies.count {
-        case 0: return .nothing
-        case 1: return allies.first.map(Meaning.ally) ?? .nothing
-        default: return .several(allies.sorted())
-        }
-    }
-
     /// Which ally has each number of the Correlates of War.
     func cowCodes() throws -> [Int64: String] {
         var owners: [Int64: String] = [:]
@@ -79,21 +54,16 @@ final class Registers {
         return digits
     }
 
-    /// Every name of every ally, to suggest one.
-    func allyNames() throws -> [String] { try loadedNames().keys.sorted() }
-
-    private func loadedNames() throws -> [String: [NameSpell]] {
-        if let names { return names }
-        var names: [String: [NameSpell]] = [:]
+    /// What the names of allies mean.
+    func names() throws -> AllyNames {
+        if let loadedNames { return loadedNames }
+        var names = AllyNames()
         var select = try connection.prepare(
             "SELECT label, ally, valid_from, valid_until FROM allies_by_name")
         try select.forEach { row in
-            let from: String = try row[2]
-            let until: String = try row[3]
-            names[try row[0], default: []].append(
-                NameSpell(ally: try row[1], days: from..<max(from, until)))
+            names.add(try row[0], ally: try row[1], from: try row[2], until: try row[3])
         }
-        self.names = names
+        loadedNames = names
         return names
     }
 }

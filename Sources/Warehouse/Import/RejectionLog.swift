@@ -4,7 +4,7 @@ internal import Storage
 /// that a file of nothing but faults takes no more memory than a sound one.
 final class RejectionLog {
     private let batchID: Int64
-    private let file: String
+    let file: String
     private let shownLimit: Int
     private var insert: Statement
     /// How many faults there were, and how many rows with at least one.
@@ -29,27 +29,13 @@ final class RejectionLog {
             """)
     }
 
-    func reject(_ problem: CSVProblem, record: String) throws {
-        rowCount += 1
-        try keep(
-            RejectedRow(
-                fault: faultCount + 1, file: file, line: problem.line,
-                byteOffset: problem.byteOffset, column: problem.column, value: problem.value,
-                code: problem.kind.rawValue, reason: problem.reason, remedy: problem.fix,
-                record: record))
-    }
-
-    func reject(_ faults: [Fault], of record: CSVRecord, in checker: RowChecker) throws {
+    /// Keeps the faults of one row, numbered on from those before.
+    func reject(_ faults: [RejectedRow]) throws {
         rowCount += 1
         for fault in faults {
-            let field = fault.column.flatMap { checker.fieldIndex(of: $0) }
-            try keep(
-                RejectedRow(
-                    fault: faultCount + 1, file: file, line: record.line,
-                    byteOffset: record.byteOffset,
-                    column: fault.column.map { checker.dataset.columns[$0].name },
-                    value: field.map { record.text($0) }, code: fault.code, reason: fault.reason,
-                    remedy: fault.remedy, record: record.rawText))
+            var fault = fault
+            fault.fault = faultCount + 1
+            try keep(fault)
         }
     }
 
@@ -86,5 +72,30 @@ final class RejectionLog {
         try insert.run(
             inOrder: batchID, row.fault, row.file, row.line, row.byteOffset, row.column, row.value,
             row.code, row.reason, row.remedy, row.record, row.cell, row.original)
+    }
+}
+
+extension RejectedRow {
+    /// A record that is no sound CSV; its number among the faults is not yet known.
+    init(_ problem: CSVProblem, file: String, record: String) {
+        self.init(
+            fault: 0, file: file, line: problem.line, byteOffset: problem.byteOffset,
+            column: problem.column, value: problem.value, code: problem.kind.rawValue,
+            reason: problem.reason, remedy: problem.fix, record: record)
+    }
+}
+
+extension RowChecker {
+    /// The faults of a record as they are kept; their numbers are not yet known.
+    func rejected(_ faults: [Fault], of record: CSVRecord, file: String) -> [RejectedRow] {
+        let text = record.rawText
+        return faults.map { fault in
+            let field = fault.column.flatMap { fieldIndex(of: $0) }
+            return RejectedRow(
+                fault: 0, file: file, line: record.line, byteOffset: record.byteOffset,
+                column: fault.column.map { dataset.columns[$0].name },
+                value: field.map { record.text($0) }, code: fault.code, reason: fault.reason,
+                remedy: fault.remedy, record: text)
+        }
     }
 }

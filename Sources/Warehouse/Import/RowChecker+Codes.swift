@@ -24,11 +24,11 @@ extension RowChecker {
     }
 
     /// The value of a column that depends on others: an amount on its currency, a name on its day.
-    mutating func pendingCell(_ column: Int, in record: CSVRecord) throws -> Cell {
+    mutating func pendingCell(_ column: Int, in record: CSVRecord) -> Cell {
         if case .money(let least) = checks[column].kind {
             return amount(column, from: least, in: record)
         }
-        return try allyByName(column, in: record)
+        return allyByName(column, in: record)
     }
 
     // MARK: Amounts
@@ -59,13 +59,13 @@ extension RowChecker {
 
     // MARK: Allies by name
 
-    private mutating func allyByName(_ column: Int, in record: CSVRecord) throws -> Cell {
+    private mutating func allyByName(_ column: Int, in record: CSVRecord) -> Cell {
         let text = record.text(checks[column].field)
         var day: String?
         if let dayColumn = dataset.dayIndex {
             day = self.text(of: cells[dayColumn], in: record)
         }
-        switch try registers.ally(named: text, on: day) {
+        switch names?.meaning(of: text, on: day) ?? .nothing {
         case .ally(let code): return .text(constant(code))
         case .several(let codes):
             // On a day that is at fault itself, it may mean any of them.
@@ -98,12 +98,11 @@ extension RowChecker {
     private mutating func unknownCode(
         _ column: Int, _ table: Int, _ register: Register, in record: CSVRecord
     ) {
-        let registers = registers
+        let names = names
         let nearest = suggestions.nearest(
             to: record.text(checks[column].field), column: column, in: tables[table].codes
         ) {
-            // A suggestion is not worth an error of its own.
-            register == .allies ? (try? registers.allyNames()) ?? [] : []
+            register == .allies ? names?.all ?? [] : []
         }
         let name = register == .allies ? "code or name" : "code"
         let suggestion = nearest.map { "did you mean \($0)? or " } ?? ""

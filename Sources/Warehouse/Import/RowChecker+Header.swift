@@ -29,7 +29,7 @@ extension RowChecker {
         self.init(
             dataset, checks: checks,
             rules: dataset.rules.map { RuleCheck($0, of: dataset) }, tables: tables,
-            registers: registers, constants: constants, owners: try registers.owners(for: dataset),
+            constants: constants, owners: try registers.owners(for: dataset),
             fixedDigits: try registers.fixedDigits(for: dataset), givenSource: given)
     }
 

@@ -9,7 +9,10 @@ struct RowChecker {
     let rules: [RuleCheck]
     /// The words or codes that each column of ``FieldCheck/Kind/listed(_:)`` may hold.
     var tables: [CodeTable]
-    let registers: Registers
+    /// What the names of allies mean; `nil` until a row first names one otherwise than by its code.
+    var names: AllyNames?
+    /// Whether the last record can be checked only once there are ``names``.
+    private(set) var lacksNames = false
     /// Texts that stand in no field: defaults, and codes in place of names.
     var constants: [[UInt8]]
     /// The rows that have a value which only one may have.
@@ -35,7 +38,7 @@ struct RowChecker {
 
     init(
         _ dataset: Dataset, checks: [FieldCheck], rules: [RuleCheck],
-        tables: [CodeTable], registers: Registers, constants: [[UInt8]], owners: [Int64: String],
+        tables: [CodeTable], constants: [[UInt8]], owners: [Int64: String],
         fixedDigits: [String: Int64],
         givenSource: (number: Int64, code: String)?
     ) {
@@ -43,7 +46,6 @@ struct RowChecker {
         self.checks = checks
         self.rules = rules
         self.tables = tables
-        self.registers = registers
         self.constants = constants
         self.owners = owners
         self.givenSource = givenSource
@@ -57,14 +59,24 @@ struct RowChecker {
         checks[column].field >= 0 ? checks[column].field : nil
     }
 
-    /// Checks a record; afterwards ``cells`` or ``faults`` are about it.
-    mutating func check(_ record: CSVRecord) throws {
+    /// Checks a record; afterwards ``cells`` or ``faults`` are about it, unless ``lacksNames``.
+    mutating func check(_ record: CSVRecord) {
         faults.removeAll(keepingCapacity: true)
         pending.removeAll(keepingCapacity: true)
         for column in checks.indices { cells[column] = cell(column, in: record) }
-        for column in pending { cells[column] = try pendingCell(column, in: record) }
+        lacksNames = names == nil && pending.contains { checks[$0].isListed }
+        if lacksNames { return }
+        for column in pending { cells[column] = pendingCell(column, in: record) }
         for index in rules.indices { checkRule(index, in: record) }
         if faults.count > 1 { faults.sort { ($0.column ?? .max) < ($1.column ?? .max) } }
+    }
+
+    /// Checks a record, and looks up what the names of allies mean if it has to.
+    mutating func check(_ record: CSVRecord, with registers: Registers) throws {
+        check(record)
+        guard lacksNames else { return }
+        names = try registers.names()
+        check(record)
     }
 
     /// The value of one column; where there is a fault, no value.

@@ -5,8 +5,11 @@ internal import Storage
 struct SoundProfiledRows: RowSource, ~Copyable {
     private let reader: ProfileReader
     private var checker: RowChecker
+    private let registers: Registers
+    private var number = 0
 
-    init(_ reader: ProfileReader, checker: RowChecker) {
+    init(_ reader: ProfileReader, checker: RowChecker, registers: Registers) {
+        self.registers = registers
         self.reader = reader
         self.checker = checker
     }
@@ -15,14 +18,16 @@ struct SoundProfiledRows: RowSource, ~Copyable {
         while true {
             switch try reader.next() {
             case .row:
-                if try checker.faults(in: reader).isEmpty { return true }
-            case .problem: continue
+                number += 1
+                if try checker.faults(in: reader, with: registers).isEmpty { return true }
+            case .problem: number += 1
             case .end: return false
             }
         }
     }
 
     func column(_ index: Int, into sink: borrowing ValueSink) {
+        if index > checker.cells.count { return sink.integer(number) }
         reader.withRecord { record in checker.put(index, of: record, into: sink) }
     }
 }

@@ -5,8 +5,11 @@ internal import Storage
 struct SoundRows: RowSource, ~Copyable {
     private var reader: CSVReader
     private var checker: RowChecker
+    private let registers: Registers
+    private var number = 0
 
-    init(_ reader: consuming CSVReader, checker: RowChecker) {
+    init(_ reader: consuming CSVReader, checker: RowChecker, registers: Registers) {
+        self.registers = registers
         self.reader = reader
         self.checker = checker
     }
@@ -15,15 +18,17 @@ struct SoundRows: RowSource, ~Copyable {
         while true {
             switch try reader.next() {
             case .record:
-                try checker.check(reader.record)
+                number += 1
+                try checker.check(reader.record, with: registers)
                 if checker.faults.isEmpty { return true }
-            case .problem: continue
+            case .problem: number += 1
             case .end: return false
             }
         }
     }
 
     func column(_ index: Int, into sink: borrowing ValueSink) {
+        if index > checker.cells.count { return sink.integer(number) }
         checker.put(index, of: reader, into: sink)
     }
 

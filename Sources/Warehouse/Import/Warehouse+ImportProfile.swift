@@ -32,7 +32,7 @@ extension Warehouse {
                 try load(
                     dataset, from: input, by: profile, options: options, isRememberingKeys: false)
             }
-        } catch is KeyMemory.OutOfOrder {
+        } catch is KeyMemory.Contradicted {
             return try load(
                 dataset, from: input, by: profile, options: options, isRememberingKeys: true)
         }
@@ -67,12 +67,20 @@ extension Warehouse {
                 source: source, allies: allies)
         }
         let reader = makeReader()
-        let rows = ProfiledRows(reader, checker: checker, pass: pass, keys: keys)
+        let rows = ProfiledRows(
+            reader, checker: checker, registers: registers, pass: pass, keys: keys)
         try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
             try run(dataset.importSQL(comparingPlaces: false), batchID: batchID, pass)
         }
+        if pass.hasDoubts {
+            let rows = SoundProfiledRows(
+                makeReader(), checker: checker.withoutOwners, registers: registers)
+            try checkDoubts(of: dataset, rows)
+        }
         if !pass.contradictions.isEmpty {
-            try nameFirstLines(of: dataset, makeReader(), checker, log)
+            let rows = SoundProfiledRows(
+                makeReader(), checker: checker.withoutOwners, registers: registers)
+            try nameFirstLines(of: dataset, rows, log)
         }
         try KeyMemory.drop(connection)
         var summary = ImportSummary(
@@ -104,23 +112,6 @@ extension Warehouse {
             throw ImportError.unknownSource(UnknownName(code, kind: "source", known: table.codes))
         }
         return code
-    }
-
-    /// Says of every contradiction which line it contradicts, which takes a second look at the
-    /// file.
-    private func nameFirstLines(
-        of dataset: Dataset, _ reader: ProfileReader, _ checker: RowChecker, _ log: RejectionLog
-    ) throws {
-        var checker = checker
-        checker.owners = [:]
-        let rows = SoundProfiledRows(reader, checker: checker)
-        try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
-            for first in try connection.rows(dataset.firstLinesSQL, as: FirstLine.self) {
-                try log.amend(
-                    fault: first.fault,
-                    reason: "line \(first.line) has the same key and other values", on: connection)
-            }
-        }
     }
 }
 

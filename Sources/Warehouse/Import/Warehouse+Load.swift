@@ -10,7 +10,7 @@ extension Warehouse {
             return try connection.transaction {
                 try load(dataset, from: input, options: options, isRememberingKeys: false)
             }
-        } catch is KeyMemory.OutOfOrder {
+        } catch is KeyMemory.Contradicted {
             return try load(dataset, from: input, options: options, isRememberingKeys: true)
         }
     }
@@ -26,23 +26,35 @@ extension Warehouse {
         var source = try input.source(encoding: options.encoding ?? .utf8)
         source.observer = { chunk in digest.update(chunk) }
         var reader = CSVReader(source)
-        let checker = try checker(for: dataset, &reader, input, file: file, options)
-        try keepHeader(reader.header, ofBatch: batchID)
+        let header = try reader.readHeader()
+        let registers = Registers(connection)
+        let checker = try checker(for: dataset, header, input, file: file, options, registers)
+        try keepHeader(header, ofBatch: batchID)
         let log = try RejectionLog(
             connection, batchID: batchID, file: file, shownLimit: options.shownRejections)
         let pass = ImportPass(log: log, progress: options.progress)
         let keys = try KeyMemory(connection, for: dataset, isRemembering: isRememberingKeys)
         let keepsCorrections = options.kind == .seed
         if keepsCorrections { try connection.execute(dataset.touchedSQL) }
-        let sql = dataset.importSQL(keepsCorrections: keepsCorrections)
-        try run(dataset, sql, reader, checker, pass, keys, batchID)
+        let supply = RowSupply(
+            RowBatcher(reader, checker: checker, digest: digest, file: file),
+            rowsPerBatch: options.rowsPerBatch)
+        let rows = IncomingRows(
+            supply, checker: checker, registers: registers, pass: pass, keys: keys)
+        try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
+            try run(
+                dataset.importSQL(keepsCorrections: keepsCorrections), batchID: batchID, pass)
+        }
         if keepsCorrections { try connection.execute("DROP TABLE temp.import_touched") }
+        if pass.hasDoubts {
+            try checkDoubts(of: dataset, try again(input, checker, options, registers))
+        }
         if !pass.contradictions.isEmpty {
-            try nameFirstLines(of: dataset, input, file: file, options, log)
+            try nameFirstLines(of: dataset, try again(input, checker, options, registers), log)
         }
         try KeyMemory.drop(connection)
         var summary = ImportSummary(
-            dataset: dataset.name, file: file, sha256: digest.finish(), byteCount: pass.byteCount,
+            dataset: dataset.name, file: file, sha256: pass.sha256 ?? "", byteCount: pass.byteCount,
             batchID: batchID, rowsNew: pass.rowsNew, rowsChanged: pass.rowsChanged,
             rowsUnchanged: pass.rowsUnchanged, rowsRejected: log.rowCount,
             faultCount: log.faultCount, rejected: log.shown)
@@ -58,31 +70,28 @@ extension Warehouse {
         return summary
     }
 
-    /// Reads the header, and prepares to check the rows after it.
+    /// Prepares to check the rows after a header.
     private func checker(
-        for dataset: Dataset, _ reader: inout CSVReader, _ input: ImportInput, file: String,
-        _ options: ImportOptions
+        for dataset: Dataset, _ named: CSVHeader, _ input: ImportInput, file: String,
+        _ options: ImportOptions, _ registers: Registers
     ) throws -> RowChecker {
-        let named = try reader.readHeader()
         let header = options.about == nil ? named : named.withoutRejections()
         var checker = try RowChecker(
-            dataset, header: header, file: file, registers: Registers(connection),
-            source: options.source)
+            dataset, header: header, file: file, registers: registers, source: options.source)
         if let peer = dataset.peerIndex, checker.fieldIndex(of: peer) != nil {
-            try addPeers(in: input, to: &checker, column: peer, options)
+            try addPeers(in: input, to: &checker, column: peer, options, registers)
         }
         return checker
     }
 
-    private func run(
-        _ dataset: Dataset, _ sql: String, _ reader: consuming CSVReader,
-        _ checker: consuming RowChecker, _ pass: ImportPass, _ keys: consuming KeyMemory,
-        _ batchID: Int64
-    ) throws {
-        let rows = IncomingRows(reader, checker: checker, pass: pass, keys: keys)
-        try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
-            try run(sql, batchID: batchID, pass)
-        }
+    /// The sound rows of a file that has just been loaded.
+    private func again(
+        _ input: ImportInput, _ checker: RowChecker, _ options: ImportOptions,
+        _ registers: Registers
+    ) throws -> SoundRows {
+        var reader = CSVReader(try input.source(encoding: options.encoding ?? .utf8))
+        _ = try reader.readHeader()
+        return SoundRows(reader, checker: checker.withoutOwners, registers: registers)
     }
 
     /// Runs the statement that takes in rows, and lets it say what became of each.
@@ -101,7 +110,8 @@ extension Warehouse {
     ///
     /// A row counts only if it is sound, and if what it refers to is there in its turn.
     private func addPeers(
-        in input: ImportInput, to checker: inout RowChecker, column: Int, _ options: ImportOptions
+        in input: ImportInput, to checker: inout RowChecker, column: Int, _ options: ImportOptions,
+        _ registers: Registers
     ) throws {
         guard case .listed(let table) = checker.checks[column].kind,
             let keyColumn = checker.dataset.keyIndexes.first
@@ -110,7 +120,7 @@ extension Warehouse {
         lenient.allowsUnknownPeers = true
         var reader = CSVReader(try input.source(encoding: options.encoding ?? .utf8))
         _ = try reader.readHeader()
-        var rows = SoundRows(reader, checker: lenient)
+        var rows = SoundRows(reader, checker: lenient, registers: registers)
         var waiting: [String: [(code: String, peer: String)]] = [:]
         var found: [String] = []
         while try rows.next() {
@@ -129,20 +139,27 @@ extension Warehouse {
         }
     }
 
-    /// Says of every contradiction which line it contradicts, which takes a second look at the
-    /// file.
-    private func nameFirstLines(
-        of dataset: Dataset, _ input: ImportInput, file: String, _ options: ImportOptions,
-        _ log: RejectionLog
+    /// Makes sure that no row which passed for a change contradicts a row before it.
+    ///
+    /// - Parameter rows: The sound rows of the file once more.
+    /// - Throws: ``KeyMemory/Contradicted`` if one does.
+    func checkDoubts<Rows: RowSource & ~Copyable>(
+        of dataset: Dataset, _ rows: consuming Rows
     ) throws {
-        var reader = CSVReader(try input.source(encoding: options.encoding ?? .utf8))
-        var checker = try checker(for: dataset, &reader, input, file: file, options)
-        // Rows that were let in have taken what only one row may have.
-        checker.owners = [:]
-        let rows = SoundRows(reader, checker: checker)
+        let isContradicted = try connection.withTable(
+            "incoming", columns: dataset.incomingColumns, rows: rows
+        ) { try connection.first(dataset.doubtedSQL, as: Int.self) != nil }
+        if isContradicted { throw KeyMemory.Contradicted() }
+    }
+
+    /// Says of every contradiction which line it contradicts.
+    ///
+    /// - Parameter rows: The sound rows of the file once more.
+    func nameFirstLines<Rows: RowSource & ~Copyable>(
+        of dataset: Dataset, _ rows: consuming Rows, _ log: RejectionLog
+    ) throws {
         try connection.withTable("incoming", columns: dataset.incomingColumns, rows: rows) {
-            let lines = try connection.rows(dataset.firstLinesSQL, as: FirstLine.self)
-            for first in lines {
+            for first in try connection.rows(dataset.firstLinesSQL, as: FirstLine.self) {
                 try log.amend(
                     fault: first.fault,
                     reason: "line \(first.line) has the same key and other values", on: connection)
@@ -164,5 +181,14 @@ extension Warehouse {
 extension CodeTable {
     fileprivate mutating func number(of code: String) -> Int64? {
         number(of: Array(code.utf8).span)
+    }
+}
+
+extension RowChecker {
+    /// The checker for a second look: rows that were let in have taken what only one row may have.
+    var withoutOwners: RowChecker {
+        var checker = self
+        checker.owners = [:]
+        return checker
     }
 }

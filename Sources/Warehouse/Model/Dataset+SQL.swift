@@ -102,12 +102,33 @@ extension Dataset {
             """
     }
 
-    /// The columns of the virtual table `incoming`; the last one is the line in the file.
-    var incomingColumns: [String] { (0...columns.count).map { "c\($0)" } }
+    /// The statement that finds a row of the virtual table `incoming` whose key comes again in a
+    /// row that passed for a change.
+    var doubtedSQL: String {
+        let same = keyIndexes.enumerated()
+            .map { place, index in "doubt.k\(place) IS incoming.c\(index)" }
+        return """
+            SELECT 1
+            FROM incoming
+            CROSS JOIN temp.import_doubts AS doubt ON \(same.joined(separator: " AND "))
+            WHERE incoming.c\(columns.count + 1) < doubt.number
+            LIMIT 1
+            """
+    }
+
+    /// The columns of the virtual table `incoming`; after those of the dataset come the line in
+    /// the file and the number of the record.
+    var incomingColumns: [String] { (0...columns.count + 1).map { "c\($0)" } }
 
     /// The order of a file: by the columns of the key, codes as text.
     var orderSQL: String {
         "ORDER BY \(key.map(selectedSQL).joined(separator: ", "))"
+    }
+
+    /// The order in which the table itself keeps rows: as ``orderSQL``, but with sources by their
+    /// numbers.
+    var storedOrderSQL: String {
+        "ORDER BY \(key.map { "fact.\($0.sqlName)" }.joined(separator: ", "))"
     }
 
     /// How many digits of the row's amounts are minor.

@@ -90,13 +90,13 @@ extension Warehouse {
     /// The key of the record that was taken in: its values with defaults, and codes for names.
     private func keyOfLastRecord(in dataset: Dataset, _ values: [String?]) throws -> [FieldWord] {
         var reader = CSVReader(ByteSource(bytes: try dataset.file(of: values), name: ""))
+        let registers = Registers(connection)
         var checker = try RowChecker(
-            dataset, header: try reader.readHeader(), file: "", registers: Registers(connection),
-            source: nil)
+            dataset, header: try reader.readHeader(), file: "", registers: registers, source: nil)
         checker.allowsUnknownPeers = true
         checker.owners = [:]
         _ = try reader.next()
-        try checker.check(reader.record)
+        try checker.check(reader.record, with: registers)
         return dataset.keyIndexes.map { index in
             let column = dataset.columns[index]
             // A source is kept by its number, and told by its code.

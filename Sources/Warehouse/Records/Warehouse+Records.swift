@@ -117,7 +117,8 @@ extension Warehouse {
         case .real: return Double(word.value).map(Value.real) ?? .text(word.value)
         case .reference(.allies):
             // A record may be asked for by any name of its host that means one ally today or ever.
-            if case .ally(let code) = try Registers(connection).ally(named: word.value, on: nil) {
+            let names = try Registers(connection).names()
+            if case .ally(let code) = names.meaning(of: word.value, on: nil) {
                 return .text(code)
             }
             return .text(word.value)
