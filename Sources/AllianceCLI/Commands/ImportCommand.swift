@@ -12,6 +12,7 @@ struct ImportCommand: ParsableCommand {
             alliance import --profile <profile> <file> ... [--check]
             alliance import all <folder>
             alliance import bundle <folder>
+            alliance import --guess <file>
             """,
         discussion: """
             Each file is one transaction and one batch: its good rows come in, its bad rows are \
@@ -38,6 +39,13 @@ struct ImportCommand: ParsableCommand {
 
     @Flag(help: "Do everything, report on it, and keep nothing.")
     var check = false
+
+    @Flag(
+        help: """
+            Read a file that has no profile, compare it with those that there are, and propose one. \
+            Nothing is loaded.
+            """)
+    var guess = false
 
     @Option(
         help: ArgumentHelp(
@@ -77,6 +85,14 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
+        if guess {
+            if words.count != 1 { throw ValidationError("--guess takes one file") }
+            if profile != nil || check || replaces != nil || rejects != nil {
+                throw ValidationError(
+                    "--guess loads nothing, and goes with --encoding and --source only")
+            }
+            return
+        }
         if profile == nil, isFolder, replaces != nil {
             throw ValidationError("--replaces takes the files of one dataset")
         }
@@ -94,6 +110,10 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let settings = options.settings
         let importOptions = try importOptions()
+        if guess {
+            let guess = try settings.reading { try $0.guess(words[0], options: importOptions) }
+            return try settings.printer.result(guess.proposal, json: guess.json)
+        }
         let load = try loader()
         var summaries: [ImportSummary] = []
         do {

@@ -137,6 +137,7 @@ final class ProfileReader {
         let unused = header.columns.indices.filter {
             !used.contains($0) && !matched.contains($0) && !header.columns[$0].isEmpty
         }
+        tally.columnCount += header.columns.count { !$0.isEmpty }
         tally.unusedColumns += unused.map { header.columns[$0] }
     }
 

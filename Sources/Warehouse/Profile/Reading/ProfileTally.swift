@@ -9,6 +9,8 @@ public struct ProfileTally: Equatable, Sendable {
     /// The headers whose columns were looked at.
     private var headers: Set<[String]> = []
     public internal(set) var totals = TotalsResult()
+    /// How many columns with a name those headers have.
+    var columnCount = 0
 
     public var skippedCount: Int { skipped.values.reduce(0, +) }
 
