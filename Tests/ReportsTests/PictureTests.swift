@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: [
         (0.0, 100.0, 5, [0.0, 20, 40, 60, 80, 100]), (0, 7, 4, [0, 2, 4, 6]),
         (0, 1, 4, [0, 0.5, 1]), (-3, 12, 5, [0, 5, 10]),
-        (124.4, 130.7, 6, [125, 126, 127, 128, 129, 130]),
+        (124.4, 130.7, 6, [126, 128, 130]),
         (5, 5, 4, [5, 5.5, 6]),
     ])
     func `has marks at round numbers`(low: Double, high: Double, count: Int, ticks: [Double]) {
@@ -104,7 +104,7 @@ import Testing
         for bar in drawn { #expect(text.contains("  \(bar)  "), "\(text)") }
     }
 
-    @Test(arguments: [(34, false), (35, true)])
+    @Test(arguments: [(32, false), (33, true)])
     func `stands where the line has room for eight cells`(width: Int, isThere: Bool) throws {
         let text = try result.text(as: .table, width: width, bars: .ascii)
         #expect(text.contains("####") == isThere, "\(text)")
