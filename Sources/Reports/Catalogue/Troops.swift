@@ -19,14 +19,14 @@ extension Report {
         columns: [
             ReportColumn("rank", "rank", .label, help: "1 is most; ties share a rank")
                 .counted("hosts of the answer with more people"),
-            .detail("rank_best", .label, help: "the best rank that the counts leave open")
-                .counted("hosts of the answer that surely have more people"),
-            .detail("rank_worst", .label, help: "the worst rank that they leave open")
-                .counted("hosts of the answer that may have more people"),
             .hostDetail, .hostName,
             ReportColumn("people", "people", .count, help: "people counted"),
             .detail("low_people", .count, help: "the least it can mean, as rounded or qualified"),
             .detail("high_people", .count, help: "the most it can mean; empty: no limit"),
+            .detail("rank_best", .label, help: "the best rank that the counts leave open")
+                .counted("hosts of the answer that surely have more people"),
+            .detail("rank_worst", .label, help: "the worst rank that they leave open")
+                .counted("hosts of the answer that may have more people"),
             .qualifier,
             ReportColumn("counted_on", "counted on", .day, help: "the day of the count"),
             .detail("day_precision", help: "day, month or year: how exactly the day is known"),

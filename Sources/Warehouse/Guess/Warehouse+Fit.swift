@@ -56,7 +56,7 @@ extension Warehouse {
                 fit.rejected += 1
                 fit.note(problem.reason)
             case .row:
-                let faults = try checker.faults(in: reader)
+                let faults = try checker.faults(in: reader, with: registers)
                 if faults.isEmpty { fit.sound += 1 } else { fit.rejected += 1 }
                 if let fault = faults.first { fit.note("\(dataset.name): \(fault.reason)") }
             }
