@@ -7,7 +7,7 @@ struct CiteCommand: ParsableCommand {
         commandName: "cite",
         abstract: "Print references for the sources of an answer.",
         usage: """
-            alliance cite <report> [<its options>] [--format <format>] [--output <file>]
+            alliance cite <report> [<its options>] [--format <format>]
             alliance cite <dataset> [--<column> <value> ...]
             alliance cite --source <code> ...
             """,

@@ -26,11 +26,12 @@ struct CellCommandLine {
                 if word.contains("=") {
                     own[name, default: []].append(String(word.dropFirst(name.count + 3)))
                 } else {
-                    guard let value = rest.popFirst() else {
+                    guard let value = rest.first, !value.hasPrefix("--") else {
                         throw .usage(
                             code: "missing_value", "--\(name) has no value",
                             hint: "write --\(name) and the value behind it")
                     }
+                    rest.removeFirst()
                     own[name, default: []].append(value)
                 }
             } else if let wordsOption, !isValue, name.isEmpty, word.contains("="),
