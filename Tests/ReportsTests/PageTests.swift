@@ -104,7 +104,7 @@ import Testing
         }
     }
 
-    /// https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio
+    // https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio
     private func contrast(_ one: [Double], _ other: [Double]) -> Double {
         func luminance(_ color: [Double]) -> Double {
             let linear = color.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }

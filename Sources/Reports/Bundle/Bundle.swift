@@ -2,9 +2,10 @@ internal import Platform
 internal import Storage
 public import Warehouse
 
-/// The whole warehouse as a folder that other programs understand: a Frictionless data package with
-/// every dataset and every report as CSV, what their columns mean, where they come from, and
-/// checksums. `alliance import all` reads its datasets back.
+/// The whole warehouse as a folder that other programs understand.
+///
+/// It is a Frictionless data package with every dataset and every report as CSV, what their columns
+/// mean, where they come from, and checksums. `alliance import bundle` reads its datasets back.
 public struct Bundle {
     /// A file of the bundle.
     public struct File: Sendable, Equatable {

@@ -26,8 +26,9 @@ extension Picture {
 }
 
 extension Drawing {
-    /// The picture twice: for a screen and for paper, and for a telephone. A page shows the one that
-    /// fits, so that its letters can be read.
+    /// The picture twice: for a screen and for paper, and for a telephone.
+    ///
+    /// A page shows the one that fits, so that its letters can be read.
     func markup(title: String, id: String) -> [Markup] {
         [(720.0, "w", "wide"), (340.0, "n", "narrow")].map { width, mark, style in
             var canvas = Canvas(width: width, id: id + mark)

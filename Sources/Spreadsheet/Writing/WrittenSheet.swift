@@ -33,8 +33,9 @@ public enum WrittenCell: Equatable, Sendable {
     /// A day, counted from 1970-01-01, which is 0; not before ``firstDay``.
     case day(Int)
 
-    /// 1900-03-01. Spreadsheets hold 1900 for a leap year, so that a day before this one would be
-    /// another.
+    /// The first day that a cell can hold, 1900-03-01.
+    ///
+    /// Spreadsheets hold 1900 for a leap year, so that a day before this one would be another.
     public static let firstDay = -25_508
 }
 
