@@ -146,7 +146,7 @@ extension ReportColumn {
     /// The type of the column in a data package.
     fileprivate var packageType: String {
         switch kind {
-        case .text, .marks, .note: "string"
+        case .text, .marks, .note, .instant: "string"
         case .count, .label: "integer"
         case .decimal, .money, .number: "number"
         case .day: "date"

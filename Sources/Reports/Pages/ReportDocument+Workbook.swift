@@ -69,7 +69,7 @@ extension ReportColumn {
         case .label: "0"
         case .decimal(let decimals), .money(let decimals):
             decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals)
-        case .text, .number, .day, .marks, .note: ""
+        case .text, .number, .day, .instant, .marks, .note: ""
         }
     }
 
