@@ -32,15 +32,4 @@ extension Report {
             options[String(words[index].dropFirst(2))] = words[index + 1]
         }
     }
-
-    /// The options that its example gives, for a report that cannot be asked without any.
-    var exampleOptions: [String: String] {
-        guard parameters.contains(where: \.isRequired) else { return [:] }
-        let matches = example.matches(of: /--([a-z-]+) ("[^"]*"|[^ ]+)/)
-        return Dictionary(
-            matches.map { match in
-                (String(match.1), match.2.trimmingCharacters(in: CharacterSet(charactersIn: "\"")))
-            }
-        ) { first, _ in first }
-    }
 }

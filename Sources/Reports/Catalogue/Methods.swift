@@ -55,7 +55,7 @@ extension Report {
             .detail("us_account", help: "the United States' account that was taken"),
             .marks,
         ],
-        steps: "choosing",
+        steps: "choosing", picture: .sharesByMethod,
         example: "alliance report methods --host JPN")
 
     static let bridge = Report(
@@ -115,7 +115,7 @@ extension Report {
             .detail("source_b", help: "its source"),
             .marks,
         ],
-        steps: "choosing",
+        steps: "choosing", picture: .bridge,
         example:
             "alliance report bridge --host KOR --year 2010 --from-method spark-sma --to-method spark-all-support"
     )
