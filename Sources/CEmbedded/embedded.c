@@ -170,6 +170,10 @@ static const unsigned char seeds_published_shares_csv[] = {
 #embed "../../Seeds/published_shares.csv"
 };
 
+static const unsigned char seeds_sanity_exceptions_csv[] = {
+#embed "../../Seeds/sanity_exceptions.csv"
+};
+
 static const unsigned char seeds_sources_csv[] = {
 #embed "../../Seeds/sources.csv"
 };
@@ -211,6 +215,7 @@ static const struct embedded_file seeds_files[] = {
     {"methods.csv", seeds_methods_csv, sizeof seeds_methods_csv},
     {"pledges.csv", seeds_pledges_csv, sizeof seeds_pledges_csv},
     {"published_shares.csv", seeds_published_shares_csv, sizeof seeds_published_shares_csv},
+    {"sanity_exceptions.csv", seeds_sanity_exceptions_csv, sizeof seeds_sanity_exceptions_csv},
     {"sources.csv", seeds_sources_csv, sizeof seeds_sources_csv},
     {"statements.csv", seeds_statements_csv, sizeof seeds_statements_csv},
     {"troop_counts.csv", seeds_troop_counts_csv, sizeof seeds_troop_counts_csv},

@@ -146,7 +146,7 @@ import Testing
         try bench.alliance("export", "all", "--output", "second", "--db", "empty.db")
         let difference = try bench.shell("diff -r first second && ls first | wc -l")
         #expect(difference.status == 0, "\(difference.output)")
-        #expect(difference.output == "25\n")
+        #expect(difference.output == "29\n")
     }
 }
 

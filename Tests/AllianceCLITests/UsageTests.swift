@@ -60,20 +60,20 @@ import TestSupport
     ])
     func `writes no file whose name ends in a format that there is not`(command: [String]) throws {
         try SeededWarehouse.copy(into: bench)
-        let run = try bench.alliance(command + ["--output", "x.html", "--db", "w.db"])
+        let run = try bench.alliance(command + ["--output", "x.pdf", "--db", "w.db"])
         #expect(
             run.transcript == """
                 --- standard error
-                error: no format has the ending .html of x.html
+                error: no format has the ending .pdf of x.pdf
                   fix: end the name in .csv, .tsv, .json, .ndjson, .md or .txt, or add --format
                 --- exit code 2
 
                 """)
-        #expect(!bench.exists("x.html"))
+        #expect(!bench.exists("x.pdf"))
         let asked = try bench.alliance(
-            command + ["--output", "x.html", "--format", "csv", "--db", "w.db"])
+            command + ["--output", "x.pdf", "--format", "csv", "--db", "w.db"])
         #expect(asked.status == 0, "\(asked.transcript)")
-        #expect(bench.exists("x.html"))
+        #expect(bench.exists("x.pdf"))
     }
 
     @Test(arguments: [
@@ -143,7 +143,7 @@ import TestSupport
     /// The commands, as `alliance --help` lists them.
     static let commands = [
         "init", "status", "check", "backup", "restore", "migrate", "report", "why",
-        "cite", "verify-receipt", "query", "methods", "import",
+        "cite", "verify-receipt", "brief", "query", "methods", "import",
         "export", "datasets", "profiles", "batches", "undo", "rejects", "redrive", "diff",
         "history",
         "show", "add", "set", "remove", "exit-codes",

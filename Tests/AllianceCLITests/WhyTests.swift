@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func `cite a dataset's sources, and those of a source's records`() throws {
-        let run = try ask("cite troop-floors")
+        let run = try ask("cite pledges")
         #expect(run.status == 0 && run.output.split(separator: "\n").count > 1)
         #expect(try ask("cite --source crs-r48123-2024").output.contains("[crs-r48123-2024]"))
     }

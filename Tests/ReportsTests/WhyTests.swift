@@ -38,11 +38,24 @@ import Warehouse
         "troop-trend": [["host": "JPN"], ["host": "KWT", "every": "count"]],
         "agreements": [[:]], "lapses": [["on": "2019-06-01"], ["on": "2026-01-01"]],
         "bases": [[:]], "coverage": [[:], ["host": "JPN"]], "conflicts": [[:]],
+        "burden-share": [
+            ["host": "JPN", "year": "2002"], ["host": "JPN", "year": "1978"],
+            ["host": "KOR", "year": "2019", "bounds": "known"],
+        ],
+        "bridge": [
+            [
+                "host": "JPN", "year": "2015", "from-method": "mod-all", "to-method": "mod-hns",
+            ]
+        ],
+        "statements": [[:]], "troop-gaps": [["date": "2021-06-30"], ["date": "2025-12-31"]],
+        "base-costs": [[:]],
     ]
 
     /// Columns that no answer on the seeds fills.
     private static let neverFilled: [String: Set<String>] = [
         "bases": ["replacement_value"], "contributions": ["base_year"],
+        "common-funding": ["civil", "military", "nsip"], "escalation": ["floor_percent"],
+        "base-costs": ["replacement_value"],
     ]
 
     @Test(arguments: explained)
@@ -66,6 +79,10 @@ import Warehouse
                 == columns.filter { Self.neverFilled[report.name]?.contains($0) ?? false })
     }
 
+    /// Reports that choose among answers: their statements tell of those that were not chosen, too,
+    /// and whoever lists facts leaves these out.
+    private static let tellingMore: Set = ["bridge", "methods", "cost-plus"]
+
     @Test(arguments: explained)
     func `tells of no fact that is behind no row, and by columns that the report has`(
         report: Report
@@ -77,7 +94,7 @@ import Warehouse
             let places = try result.keyPlaces(of: grounds)
             let keys = Set(result.rows.map { row in places.map { row[$0].comparable } })
             let strays = grounds.filter { !keys.contains($0.row.map(\.value.comparable)) }
-            #expect(strays.map(\.fact.text) == [])
+            #expect(Self.tellingMore.contains(report.name) || strays.map(\.fact.text) == [])
             let names = Set(report.columns.map(\.name))
             #expect(grounds.flatMap(\.cells).filter { !names.contains($0) } == [])
         }
@@ -162,7 +179,7 @@ extension Report {
             if let option = name {
                 options[option] = word
                 name = nil
-            } else if word.hasPrefix("--") {
+            } else if word.hasPrefix("--"), parameters.contains(where: { "--" + $0.name == word }) {
                 name = String(word.dropFirst(2))
             }
         }

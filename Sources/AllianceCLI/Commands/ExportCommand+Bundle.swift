@@ -5,11 +5,7 @@ internal import Warehouse
 extension ExportCommand {
     /// Writes everything as a data package.
     func exportBundle(_ settings: Settings) throws {
-        guard let output else {
-            throw CommandFailure.usage(
-                code: "missing_option", "export bundle writes a folder of files",
-                hint: "add --output FOLDER")
-        }
+        guard let output else { return }
         try checkIsPlain()
         let files = try settings.reading(from: try past.viewpoint) { view in
             try Bundle(view.warehouse, programVersion: ProgramVersion.text).write(to: output)

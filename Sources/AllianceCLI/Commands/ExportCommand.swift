@@ -43,6 +43,11 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let settings = options.settings
+        if output == nil, ["all", "bundle"].contains(name) {
+            throw CommandFailure.usage(
+                code: "missing_option", "export \(name) writes a folder of files",
+                hint: "add --output FOLDER")
+        }
         try settings.checkLicences(
             exporting: name, to: output, try past.viewpoint, override: licence.reason)
         if name == "all" { return try exportAll(settings) }
@@ -88,11 +93,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func exportAll(_ settings: Settings) throws {
-        guard let output else {
-            throw CommandFailure.usage(
-                code: "missing_option", "export all writes a folder of files",
-                hint: "add --output FOLDER")
-        }
+        guard let output else { return }
         try checkIsPlain()
         let files = try settings.reading(from: try past.viewpoint) { view in
             try view.warehouse.exportAll(to: output)

@@ -9,6 +9,7 @@ extension Explanation {
             case .facts: ("facts", .null)
             case .asked: ("asked", .null)
             case .counted(let rows): ("counted", .string(rows))
+            case .named: ("named", .null)
             }
         return .object([
             ("report", .string(report.name)), ("title", .string(title)),

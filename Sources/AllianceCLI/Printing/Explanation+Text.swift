@@ -21,6 +21,7 @@ extension Explanation {
         case .facts: break
         case .asked: facts.append(("asked", "the question itself gives this value"))
         case .counted(let rows): facts.append(("counted", rows))
+        case .named: facts.append(("names", "the row: no figure is behind it"))
         }
         for (label, words) in facts where label != "formula" || words != column.help {
             let label = "  " + label + String(repeating: " ", count: max(1, 11 - label.count))

@@ -86,7 +86,8 @@ extension Report {
                 "gap_percent", "gap %", .decimal(3), help: "percent of the smaller value"
             ).formula("100 × (the greater value less the smaller) / the smaller"),
             .detail("differs_in", help: "what else sets the two apart"),
-            .detail("same_basis", .label, help: "1: nothing known but the source sets them apart"),
+            .detail("same_basis", .label, help: "1: nothing known but the source sets them apart")
+                .counted("what else than the source sets the two figures apart: nothing is 1"),
             .detail("series_a", help: "account of the greater value"),
             .detail("series_b", help: "account of the smaller value"),
             .detail("stage_a", help: "stage of the greater value"),

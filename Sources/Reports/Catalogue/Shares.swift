@@ -148,8 +148,10 @@ extension Report {
             .detail("amount_high", .money(2), help: "the most it can mean; empty: no limit"),
             .qualifier,
             .detail("part", .number, help: "how much of it counts: 1 is all; -1 is subtracted"),
-            .detail("numerator_weight", .number, help: "its weight in the numerator"),
-            .detail("denominator_weight", .number, help: "its weight in the denominator"),
+            .detail("numerator_weight", .number, help: "its weight in the numerator")
+                .counted("the weight of the method's line that holds it; 0 where none does"),
+            .detail("denominator_weight", .number, help: "its weight in the denominator")
+                .counted("the weight of the method's line that holds it; 0 where none does"),
             ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate"),
             .detail("units_per_usd", .number, help: "that rate"),
             .detail("account", help: "the series it belongs to"),

@@ -30,8 +30,8 @@ extension Report {
         _ arguments: ReportArguments, in warehouse: Warehouse
     ) throws -> [Citation] {
         try warehouse.connection.readTransaction {
-            _ = try run(arguments, on: warehouse.connection)
-            let facts = try facts(arguments, in: warehouse)
+            let result = try run(arguments, on: warehouse.connection)
+            let facts = try facts(behind: result, arguments, in: warehouse)
             return try warehouse.citations(ofSources: facts.compactMap { $0["source"] })
         }
     }
@@ -43,23 +43,28 @@ extension Report {
     ) throws -> [LicenceExcess] {
         guard why != nil else { return [] }
         return try warehouse.connection.readTransaction {
-            _ = try run(arguments, on: warehouse.connection)
+            let result = try run(arguments, on: warehouse.connection)
             let told = columns.filter { $0.basis == .facts }
-            let facts = try facts(arguments, in: warehouse) { ground in
+            let facts = try facts(behind: result, arguments, in: warehouse) { ground in
                 told.contains { ground.feeds($0) }
             }
             return try warehouse.licenceExcesses(exporting: facts)
         }
     }
 
-    /// Each fact behind the answer that was found just before, once, in the order of their keys.
+    /// Each fact behind the rows of the answer that was found just before, once, in the order of
+    /// their keys.
     func facts(
-        _ arguments: ReportArguments, in warehouse: Warehouse,
+        behind result: ReportResult, _ arguments: ReportArguments, in warehouse: Warehouse,
         where isIncluded: (Ground) -> Bool = { _ in true }
     ) throws -> [Record] {
         var finder = EvidenceFinder(warehouse)
         var facts: [String: FactKey] = [:]
-        for ground in try grounds(arguments, on: warehouse.connection) where isIncluded(ground) {
+        let grounds = try grounds(arguments, on: warehouse.connection)
+        let places = try result.keyPlaces(of: grounds)
+        let keys = Set(result.rows.map { row in places.map { row[$0].comparable } })
+        for ground in grounds
+        where isIncluded(ground) && keys.contains(ground.row.map(\.value.comparable)) {
             facts[ground.fact.text] = ground.fact
         }
         return try facts.sorted { $0.key < $1.key }.map { try finder.record($0.value) }

@@ -45,6 +45,8 @@ public struct ReportColumn: Sendable, Equatable {
         case asked
         /// Rows that were counted or put in order; the clause says which.
         case counted(String)
+        /// Nothing else: they tell the row from others, as a year does.
+        case named
     }
 
     /// The name in SQL, CSV and JSON, with the unit in it.
@@ -57,7 +59,7 @@ public struct ReportColumn: Sendable, Equatable {
     public let help: String
     /// How a value comes about, as a clause; `nil` where ``help`` says all there is.
     public private(set) var formula: String?
-    public private(set) var basis = Basis.facts
+    public private(set) var basis: Basis
 
     public init(
         _ name: String, _ title: String, _ kind: Kind = .text, audience: Audience = .everyone,
@@ -68,6 +70,7 @@ public struct ReportColumn: Sendable, Equatable {
         self.kind = kind
         self.audience = audience
         self.help = help
+        basis = kind == .label && name.hasPrefix("year") ? .named : .facts
     }
 
     /// A column that a table for people shows where there is room.

@@ -15,7 +15,7 @@ extension Report {
         let connection = warehouse.connection
         return try connection.readTransaction {
             let result = try run(arguments, on: connection)
-            let facts = try facts(arguments, in: warehouse)
+            let facts = try facts(behind: result, arguments, in: warehouse)
             let receipt = Receipt(
                 report: name, title: result.title,
                 parameters: arguments.values.sorted { $0.key < $1.key }.map {

@@ -10,9 +10,12 @@ SELECT
     :year AS label_from,
     :year AS label_to,
     1 AS years,
-    coalesce(:method, 'dod-npsc') AS method
+    method.method,
+    method.year_pairing AS pairing,
+    method.cost_measure
 FROM (
     SELECT DISTINCT contribution.host
     FROM contributions AS contribution
 ) AS host
+JOIN methods AS method ON method.method = coalesce(:method, 'dod-npsc')
 WHERE host.host = coalesce(:host, host.host);

@@ -44,7 +44,7 @@ public struct ProfileFit: Equatable, Sendable {
         return (share + known) / 2
     }
 
-    /// The better fit first; of two equals the one after which the file is named.
+    /// The better fit first; of two within a twentieth the one after which the file is named.
     static func isBetter(_ left: ProfileFit, _ right: ProfileFit) -> Bool {
         let order = (left: left.rank, right: right.rank)
         return order.left == order.right
@@ -52,6 +52,6 @@ public struct ProfileFit: Equatable, Sendable {
     }
 
     private var rank: (Int, Int, Double) {
-        (Int((score * 1000).rounded()), isNamedAlike ? 1 : 0, score)
+        (Int((score * 20).rounded()), isNamedAlike ? 1 : 0, score)
     }
 }
