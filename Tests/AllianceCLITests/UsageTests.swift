@@ -65,7 +65,7 @@ import TestSupport
             run.transcript == """
                 --- standard error
                 error: no format has the ending .pdf of x.pdf
-                  fix: end the name in .csv, .tsv, .json, .ndjson, .md or .txt, or add --format
+                  fix: end the name in .csv, .tsv, .json, .ndjson, .md, .txt, .html or .xlsx, or add --format
                 --- exit code 2
 
                 """)

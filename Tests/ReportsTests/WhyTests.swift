@@ -55,7 +55,8 @@ import Warehouse
     private static let neverFilled: [String: Set<String>] = [
         "bases": ["replacement_value"], "contributions": ["base_year"],
         "common-funding": ["civil", "military", "nsip"], "escalation": ["floor_percent"],
-        "base-costs": ["replacement_value"],
+        "base-costs": ["replacement_value", "host_share_low_percent", "host_share_high_percent"],
+        "troop-gaps": ["present_people", "registered_people"],
     ]
 
     @Test(arguments: explained)
