@@ -35,7 +35,10 @@ import Testing
         let empty = try WarehouseFixture.empty()
         #expect(try empty.exportAll(to: folder.path(of: "out")).allSatisfy { $0.rowCount == 0 })
         let text = String(decoding: try folder.bytes(of: "out/methods.csv"), as: UTF8.self)
-        #expect(text == "method,title,formula,relocation,cost_measure,year_pairing,source,locator,status,note\n")
+        #expect(
+            text
+                == "method,title,formula,relocation,cost_measure,year_pairing,source,locator,status,note\n"
+        )
         #expect(try empty.importAll(from: folder.path(of: "out")).allSatisfy(\.isUnchanged))
     }
 

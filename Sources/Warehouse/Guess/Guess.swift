@@ -11,7 +11,7 @@ public struct Guess: Sendable {
 
     /// One thing that was found out.
     public struct Finding: Equatable, Sendable {
-        /// What it is about: `encoding`, `delimiter`, `dataset` …
+        /// What it is about, as `encoding`, `delimiter` or `dataset`.
         public let about: String
         public let answer: String
         public let sureness: Sureness

@@ -1,8 +1,9 @@
 internal import Spreadsheet
 
 extension Warehouse {
-    /// Reads all of a file that nobody has described, compares it with the program's profiles, and
-    /// proposes a profile for it. Nothing is loaded, and nothing is kept.
+    /// Proposes a profile for a file that nobody has described.
+    ///
+    /// Reads all of it and compares it with the program's profiles. Nothing is loaded or kept.
     public func guess(_ path: String, options: ImportOptions = ImportOptions()) throws -> Guess {
         try guess(ImportInput(path: path), options: options)
     }
