@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Platform
 internal import Warehouse
 
 /// From where a command looks at the warehouse.
@@ -20,6 +21,12 @@ struct PastOptions: ParsableArguments {
     /// The viewpoint that the options name.
     var viewpoint: Viewpoint {
         get throws { try Viewpoint(asOf: asOf, editions: editions) }
+    }
+
+    /// The options as they are typed.
+    var words: [String] {
+        (asOf.map { ["--as-of", shellQuoted($0)] } ?? [])
+            + editions.flatMap { ["--edition", shellQuoted($0)] }
     }
 }
 

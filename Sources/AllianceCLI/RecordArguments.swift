@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Platform
 internal import Warehouse
 
 /// A dataset and the words that name a record in it, or give its values.

@@ -42,6 +42,16 @@ import Testing
         #expect(run.errors.contains("a brief is a page, not csv"))
     }
 
+    @Test func `each command in a brief can be typed as it stands there`() throws {
+        let brief = try bench.alliance("brief", "KOR", "--db", "w.db").output
+        let commands = brief.split(separator: "\n").filter { $0.hasPrefix("$ alliance ") }
+            .map { $0.dropFirst("$ alliance".count) }
+        #expect(commands.filter { $0.hasPrefix(" why ") }.count >= 9)
+        let script = commands.map { "\"\(Bench.program.path)\"\($0) --db w.db > last\n" }
+        let run = try bench.shell("set -e\n" + script.joined())
+        #expect(run.transcript == "")
+    }
+
     @Test(arguments: [
         ["report", "troops", "--top", "1", "--for", "spreadsheet"],
         ["export", "currencies", "--for", "spreadsheet"],
@@ -92,6 +102,10 @@ import Testing
             alliance="\(Bench.program.path)"
             "$alliance" export bundle --db w.db --output one > /dev/null
             (cd one && sha256sum -c --quiet SHA256SUMS)
+            sources=$("$alliance" query --db w.db "select count(*) from sources" --format tsv | tail -n 1)
+            test "$(grep -c '^@' one/references.bib)" = "$sources"
+            test "$(grep -c '"id":' one/references.json)" = "$sources"
+            test "$(wc -l < one/references.txt)" = "$sources"
             "$alliance" init --no-seeds --db empty.db > /dev/null
             "$alliance" import bundle one --db empty.db > /dev/null
             "$alliance" export bundle --db empty.db --output two > /dev/null

@@ -120,4 +120,50 @@ import Testing
             "--format", "csv", "--db", "w.db")
         #expect(kept.output.contains("all,out,sipri-milex,by leave of SIPRI"))
     }
+
+    /// Adds payments of a source of which excerpts may be passed on.
+    private func addPayments() throws {
+        let years = (1990..<2100).map { year in
+            "KOR,host,more,HOST_DIRECT,CY,\(year)-01-01,\(year + 1)-01-01,unstated,USD,1,sipri-milex-2025"
+        }
+        let columns =
+            "host,payer,series,line,calendar,valid_from,valid_until,stage,currency,amount,source"
+        try bench.write(([columns] + years).joined(separator: "\n") + "\n", to: "more.csv")
+        let run = try ask("import contributions more.csv")
+        #expect(run.status == 0, "\(run.transcript)")
+    }
+
+    @Test func `stop every form in which something can be passed on`() throws {
+        try addPayments()
+        let exports = [
+            ("export contributions", "out.csv"), ("export contributions", "out.xlsx"),
+            ("export contributions --format sdmx-csv", "out.csv"),
+            ("export contributions --for spreadsheet", "out.csv"),
+            ("export all", "out"), ("export bundle", "out"),
+            ("report contributions --host KOR", "out.csv"),
+            ("report contributions --host KOR", "out.xlsx"),
+            ("report contributions --host KOR", "out.html"),
+            ("report contributions --host KOR", "out.md"),
+            ("brief KOR", "out.html"), ("brief KOR", "out.md"),
+        ]
+        for (words, output) in exports {
+            let run = try ask("\(words) --output \(output)")
+            #expect(run.status == 1 && !bench.exists(output), "\(words) \(output)")
+            #expect(run.errors.contains("would give away more than licences allow"))
+        }
+        for words in ["report contributions --host KOR --format html", "brief KOR --format html"] {
+            let run = try ask(words)
+            #expect(run.status == 1 && run.output.isEmpty, "\(words)")
+        }
+        // What is only read on a terminal is not passed on.
+        #expect(try ask("report contributions --host KOR").status == 0)
+        #expect(try ask("brief KOR").status == 0)
+        #expect(try ask("brief JPN --output japan.html").status == 0)
+        let through = try ask("brief KOR --output kor.html --override-licence by~leave~of~SIPRI")
+        #expect(through.status == 0 && bench.exists("kor.html"), "\(through.transcript)")
+        let kept = try bench.alliance(
+            "query", "select export, output, rows_given from licence_overrides", "--format", "csv",
+            "--db", "w.db")
+        #expect(kept.output.hasSuffix("\nbrief,kor.html,110\n"), "\(kept.output)")
+    }
 }

@@ -3,6 +3,7 @@ import FoundationXML
 import Storage
 import TestSupport
 import Testing
+import Warehouse
 
 @testable import Reports
 
@@ -118,7 +119,7 @@ import Testing
 @Suite struct `A brief` {
     @Test(arguments: ["KOR", "South Korea"])
     func `answers for one ally in the order in which a reader asks`(ally: String) throws {
-        let brief = try Brief(about: ally, on: try Seeded.connection())
+        let brief = try Brief(about: ally, in: try Seeded.view())
         #expect(
             brief.sections.map(\.heading) == [
                 "Who pays, by whose count", "What was claimed", "What cost plus 50 would ask",
@@ -134,13 +135,66 @@ import Testing
         #expect(reader.danglingLinks == [])
     }
 
+    @Test(arguments: ["KOR", "JPN", "DEU", "POL"])
+    func `explains every number of its tables, and names a command that does`(ally: String) throws {
+        let view = try Seeded.view()
+        let brief = try Brief(about: ally, in: view)
+        for answer in brief.sections.map(\.answer) {
+            let arguments = try ReportArguments(
+                answer.texts, for: answer.report, on: view.warehouse.connection)
+            let explanations = try answer.report.explainEveryNumber(
+                arguments, rows: .max, in: view.warehouse)
+            let byCell = Dictionary(
+                explanations.map { ("\($0.rowNumber) \($0.column.name)", $0) },
+                uniquingKeysWith: { first, _ in first })
+            for (row, place) in zip(answer.result.rows, answer.places) {
+                for (column, value) in zip(answer.result.columns, row)
+                where column.isNumeric && value != .null {
+                    let cell = "\(place + 1) \(column.name)"
+                    let found = try #require(byCell[cell], "\(answer.report.name): \(cell)")
+                    #expect(found.value == value)
+                    #expect(
+                        !found.sources.isEmpty || column.basis != .facts,
+                        "\(answer.report.name): \(cell)")
+                    #expect(Set(found.sources).isSubset(of: brief.sources.map(\.code)))
+                }
+            }
+            #expect((answer.why == nil) == explanations.isEmpty)
+        }
+    }
+
+    @Test func `tells a row by as little as only it has, or by its number`() throws {
+        let columns = ["a", "b", "c"].map { ReportColumn($0, $0) }
+        let texts = [["x", "1", "p"], ["x", "2", "p"], ["y", "1", "p"], ["z", "3", "q"]]
+        let twins = [["w", "4", "r"], ["w", "4", "r"]]
+        let result = ReportResult(
+            title: "", columns: columns,
+            rows: (texts + twins).map { row in row.map { .text($0) } })
+        #expect(
+            result.rows.indices.map { result.choice(ofRow: $0, key: [0, 1, 2]) } == [
+                ["a=x", "b=1"], ["b=2"], ["a=y"], ["a=z"], ["5"], ["6"],
+            ])
+    }
+
+    @Test func `says from where the warehouse is seen, in its commands, too`() throws {
+        let warehouse = try Seeded.view().warehouse
+        let batch = try #require(
+            warehouse.connection.rows("SELECT max(batch_id) FROM batches", as: Int.self).first)
+        let view = try warehouse.view(from: Viewpoint(moment: Moment("batch:\(batch)")))
+        let brief = try Brief(about: "POL", in: view, past: ["--as-of", "batch:\(batch)"])
+        #expect(brief.title == "Who pays for the alliance: Poland · as of batch:\(batch)")
+        let commands = brief.sections.flatMap(\.commands)
+        #expect(commands.count > 5)
+        #expect(commands.filter { !$0.contains(" --as-of batch:\(batch)") } == [])
+    }
+
     @Test func `is told in Markdown as it was before`() throws {
-        let brief = try Brief(about: "POL", on: try Seeded.connection())
+        let brief = try Brief(about: "POL", in: try Seeded.view())
         try expectGolden(try brief.text(as: .markdown), "pages/brief-pol.md")
     }
 
     @Test func `says of an ally without figures that there are none`() throws {
-        let brief = try Brief(about: "VAT", on: try Seeded.connection())
+        let brief = try Brief(about: "VAT", in: try Seeded.view())
         #expect(brief.sections.isEmpty)
         #expect(try brief.text(as: .table, width: 60).contains("That is no zero"))
     }

@@ -11,6 +11,11 @@ enum Seeded {
         try Connection(path: try path.get(), options: .readOnly)
     }
 
+    static func view() throws -> View {
+        try Warehouse(connection(), origin: Origin(programVersion: "test"))
+            .view(from: Viewpoint())
+    }
+
     private static let path = Result {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "alliance-reports-\(UUID().uuidString)")

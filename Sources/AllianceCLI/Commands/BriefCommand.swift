@@ -27,6 +27,7 @@ struct BriefCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Percent on top of the cost.", valueName: "percent"))
     var premium = "50"
 
+    @OptionGroup var licence: LicenceOptions
     @OptionGroup var past: PastOptions
     @OptionGroup var form: OutputOptions
     @OptionGroup var options: GlobalOptions
@@ -39,15 +40,21 @@ struct BriefCommand: ParsableCommand {
                 code: "bad_value", "a brief is a page, not \(format.rawValue)",
                 hint: "give --format html, markdown or table; the reports in it have the others")
         }
-        try options.settings.reading(from: try past.viewpoint) { view in
+        let settings = options.settings
+        let (brief, excesses) = try settings.reading(from: try past.viewpoint) { view in
             let brief = try Brief(
-                about: ally, year: year, premium: premium, on: view.warehouse.connection)
-            try printer.write(
-                try brief.text(
-                    as: format, width: form.output == nil ? printer.width : nil,
-                    usesColour: form.output == nil && printer.usesColour),
-                to: form.output)
-            if let output = form.output, output != "-" { printer.note("wrote \(output)") }
+                about: ally, year: year, premium: premium, in: view, past: past.words)
+            return (brief, try brief.licenceExcesses(in: view.warehouse))
         }
+        if form.output != nil || format == .html {
+            try settings.checkLicences(
+                excesses, exporting: "brief", to: form.output, override: licence.reason)
+        }
+        try printer.write(
+            try brief.text(
+                as: format, width: form.output == nil ? printer.width : nil,
+                usesColour: form.output == nil && printer.usesColour),
+            to: form.output)
+        if let output = form.output, output != "-" { printer.note("wrote \(output)") }
     }
 }

@@ -46,7 +46,9 @@ struct ReportCommand: ParsableCommand {
                 code: "unexpected_argument", "a script asks the file as it is",
                 hint: "leave --as-of and --edition out, or --show-sql")
         }
-        if !line.showsSQL, format != nil || line.output != nil {
+        // A page or a workbook is made to be passed on, also through a pipe.
+        let isDocument = line.format == .html || line.format == .xlsx
+        if !line.showsSQL, format != nil || line.output != nil || isDocument {
             try checkLicences(report, line, viewpoint)
         }
         try line.settings.reading(from: viewpoint) { view in

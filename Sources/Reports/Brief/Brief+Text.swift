@@ -28,8 +28,9 @@ extension Brief {
             lines.append(
                 try section.document.result.text(
                     as: format, width: width, usesColour: usesColour))
-            let command = section.document.command
-            lines.append(isMarkdown ? "`\(command)`" : "$ \(command)")
+            lines +=
+                isMarkdown
+                ? ["```sh"] + section.commands + ["```"] : section.commands.map { "$ " + $0 }
         }
         lines.append(heading("Sources"))
         for source in sources {
@@ -68,14 +69,14 @@ extension Brief {
             content.append(
                 .element(
                     "pre", ["class": "wrap"],
-                    [.element("code", section.document.command)]
+                    [.element("code", section.commands.joined(separator: "\n"))]
                 ).line)
         }
         content.append(.element("h2", "How to check a number").line)
         content.append(
             .element(
                 "p",
-                "The command under a table gives it again. With the same report and options, alliance why leads from a number to the lines, rates and sources that it rests on."
+                "The first command under a table gives it again. The next leads from one of its numbers to the lines, rates and sources that it rests on; another --row and --column name another number, and alliance report NAME --help lists the columns."
             ).line)
         content += SourceReference.section(sources, headingLevel: 2)
         return HTMLPage(title: title, content: content).text

@@ -3,8 +3,8 @@ extension BriefWriter {
     func payments() throws -> Brief.Section? {
         let host = [(name: "payer", value: "host")]
         let isWhole: (NamedRow) -> Bool = { ($0.number("depth") ?? 0) == 0 }
-        guard let document = try ask("contributions", host, where: isWhole) else { return nil }
-        let rows = NamedRow.all(of: document.result)
+        guard let answer = try ask("contributions", host, where: isWhole) else { return nil }
+        let rows = NamedRow.all(of: answer.result)
         var sentences = [
             "\(grouped(String(rows.count))) amounts that \(name) pays are on record, \(years(of: rows)); amounts inside another are left out here."
         ]
@@ -16,7 +16,7 @@ extension BriefWriter {
         }
         sentences.append("The amounts must not be added up: different lines can overlap.")
         return Brief.Section(
-            heading: "What \(name) pays", sentences: sentences, document: document)
+            heading: "What \(name) pays", sentences: sentences, answer: answer)
     }
 
     private func years(of rows: [NamedRow]) -> String {
@@ -30,23 +30,23 @@ extension BriefWriter {
         guard let all = try ask("us-costs") else { return nil }
         let latest = NamedRow.all(of: all.result).compactMap { $0.number("year_from") }.max()
         guard let latest,
-            let document = try ask("us-costs", where: { $0.number("year_from") == latest })
+            let answer = try ask("us-costs", where: { $0.number("year_from") == latest })
         else { return nil }
-        let rows = NamedRow.all(of: document.result)
+        let rows = NamedRow.all(of: answer.result)
         let whole = rows.first { $0.number("depth") == 0 && !$0.text("amount_usd").isEmpty }
         let sentence = whole.map {
             "The latest year with figures is \($0.text("year_from")): \($0.text("line_title").lowercasedFirst) of \($0.text("amount_usd")) million US dollars, as its publisher counts."
         }
         return Brief.Section(
             heading: "What the United States spends there",
-            sentences: [sentence].compactMap { $0 }, document: document)
+            sentences: [sentence].compactMap { $0 }, answer: answer)
     }
 
     /// What was agreed, and for which time.
     func agreements() throws -> Brief.Section? {
         let special = try ask("agreements", [(name: "kind", value: "special-measures")])
-        guard let document = try special ?? ask("agreements") else { return nil }
-        let rows = NamedRow.all(of: document.result)
+        guard let answer = try special ?? ask("agreements") else { return nil }
+        let rows = NamedRow.all(of: answer.result)
         let late = rows.filter { row in
             guard let first = row.day("first_day"), let inForce = row.day("in_force_on") else {
                 return false
@@ -68,13 +68,13 @@ extension BriefWriter {
                 "\(late.count == 1 ? "One came" : "\(late.count) came") into force after the period had begun, so that for a time money was due under no agreement in force."
             )
         }
-        return Brief.Section(heading: "What was agreed", sentences: sentences, document: document)
+        return Brief.Section(heading: "What was agreed", sentences: sentences, answer: answer)
     }
 
     /// How many serve there.
     func troops() throws -> Brief.Section? {
-        guard let document = try ask("troop-trend") else { return nil }
-        let rows = NamedRow.all(of: document.result)
+        guard let answer = try ask("troop-trend") else { return nil }
+        let rows = NamedRow.all(of: answer.result)
         var sentences: [String] = []
         if let last = rows.last {
             sentences.append(
@@ -86,24 +86,29 @@ extension BriefWriter {
                 "The highest on record here is \(most.text("people")), on \(most.text("counted_on"))."
             )
         }
-        if let rank = try rank() { sentences.append(rank) }
-        return Brief.Section(heading: "Who serves there", sentences: sentences, document: document)
+        let rank = try rank()
+        if let rank { sentences.append(rank.sentence) }
+        return Brief.Section(
+            heading: "Who serves there", sentences: sentences, answer: answer,
+            further: [rank?.why].compactMap { $0 })
     }
 
-    private func rank() throws -> String? {
+    private func rank() throws -> (sentence: String, why: String)? {
         let report = try Report.named("troops")
         let result = try report.run(
             ReportArguments([:], for: report, on: connection), on: connection)
         let rows = NamedRow.all(of: result)
         guard let row = rows.first(where: { $0.text("host") == code }) else { return nil }
-        return
-            "By each host's latest count that is rank \(row.text("rank")) of \(rows.count) hosts."
+        return (
+            "By each host's latest count that is rank \(row.text("rank")) of \(rows.count) hosts.",
+            command("why", "troops", [], ["--row", "host=\(code)", "--column", "rank"])
+        )
     }
 
     /// Where the bases are.
     func bases() throws -> Brief.Section? {
-        guard let document = try ask("bases") else { return nil }
-        let rows = NamedRow.all(of: document.result)
+        guard let answer = try ask("bases") else { return nil }
+        let rows = NamedRow.all(of: answer.result)
         let names = Set(rows.map { $0.text("name") }).count
         let doubtful = rows.filter { $0.text("position_precision") != "site" }.count
         return Brief.Section(
@@ -113,13 +118,13 @@ extension BriefWriter {
                 doubtful > 0
                     ? "\(counted(doubtful, of: rows.count)) have a position that is a town's, a country's or of unknown exactness."
                     : "Every position is that of the site.",
-            ], document: document)
+            ], answer: answer)
     }
 
     /// What people there think.
     func opinion() throws -> Brief.Section? {
-        guard let document = try ask("opinion") else { return nil }
-        let rows = NamedRow.all(of: document.result)
+        guard let answer = try ask("opinion") else { return nil }
+        let rows = NamedRow.all(of: answer.result)
         let last = rows.max { ($0.number("year") ?? 0) < ($1.number("year") ?? 0) }
         return Brief.Section(
             heading: "What people there think",
@@ -127,7 +132,7 @@ extension BriefWriter {
                 last.map {
                     "In \($0.text("year")), \($0.text("percent")) percent of those asked had \($0.text("question"))."
                 }
-            ].compactMap { $0 }, document: document)
+            ].compactMap { $0 }, answer: answer)
     }
 }
 

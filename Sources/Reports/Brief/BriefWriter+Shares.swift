@@ -18,7 +18,7 @@ extension BriefWriter {
             )
         }
         return Brief.Section(
-            heading: "Who pays, by whose count", sentences: sentences, document: all)
+            heading: "Who pays, by whose count", sentences: sentences, answer: all)
     }
 
     /// The share that a row computes or, where lines are missing, that somebody published.
@@ -44,25 +44,25 @@ extension BriefWriter {
         let isAboutCost: (NamedRow) -> Bool = { row in
             row.number("value") != nil && !row.text("payer").isEmpty
         }
-        guard let document = try ask("statements", last: 15, where: isAboutCost) else {
+        guard let answer = try ask("statements", last: 15, where: isAboutCost) else {
             return nil
         }
         return Brief.Section(
             heading: "What was claimed",
             sentences: [
                 "People in office and in the press have put numbers on what is paid and what should be. These are the latest that the warehouse has, in its own words. A claim never counts as a figure here."
-            ], document: document)
+            ], answer: answer)
     }
 
     /// What cost plus a premium would ask.
     func costPlus() throws -> Brief.Section? {
         let years = year.map { [(name: "year", value: $0)] } ?? []
         guard
-            let document = try ask(
+            let answer = try ask(
                 "cost-plus", years + [(name: "premium", value: premium)],
                 where: { $0.number("multiple") != nil })
         else { return nil }
-        let rows = NamedRow.all(of: document.result)
+        let rows = NamedRow.all(of: answer.result)
         var sentences = [
             "A demand of \"cost plus \(premium)\" means the cost, and \(premium) percent on top. What it would come to depends on whose cost is meant."
         ]
@@ -81,7 +81,7 @@ extension BriefWriter {
         }
         return Brief.Section(
             heading: "What cost plus \(premium) would ask", sentences: sentences,
-            document: document)
+            answer: answer)
     }
 
     private func span(_ row: NamedRow) -> String {

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Storage
 
 /// Asks the reports, and puts what they answer into sentences.
@@ -7,6 +8,8 @@ struct BriefWriter {
     let year: String?
     let premium: String
     let connection: Connection
+    /// The options that say from where the warehouse is seen, as they are typed.
+    let past: [String]
 
     /// The sections that have anything to say, in the order in which a reader asks.
     func sections() throws -> [Brief.Section] {
@@ -26,7 +29,7 @@ struct BriefWriter {
         let rows = sections.flatMap { NamedRow.all(of: $0.document.result) }
         let unverified = rows.filter { $0.text("marks").contains("unverified") }.count
         return [
-            "This page puts together what public sources say of the cost of the United States' presence in \(name), who bears it, and what was agreed. Each number rests on a source that is listed at the end, and each section names the command that gives it.",
+            "This page puts together what public sources say of the cost of the United States' presence in \(name), who bears it, and what was agreed. Each number rests on a source that is listed at the end, and each section names the command that gives it again, and one that explains a number of it.",
             unverified == 0
                 ? "Every row has been checked against its source."
                 : "\(counted(unverified, of: rows.count)) below \(unverified == 1 ? "is" : "are") marked as not yet checked against \(unverified == 1 ? "its" : "their") source. What is not here is not known to the warehouse, and is not zero.",
@@ -43,21 +46,36 @@ struct BriefWriter {
     func ask(
         _ name: String, _ options: [(name: String, value: String)] = [],
         last limit: Int? = nil, where isShown: (NamedRow) -> Bool = { _ in true }
-    ) throws -> ReportDocument? {
+    ) throws -> BriefAnswer? {
         guard let report = Report.all.first(where: { $0.name == name }) else { return nil }
         let asked = [(name: "host", value: code)] + options
         let texts = Dictionary(uniqueKeysWithValues: asked.map { ($0.name, $0.value) })
-        let result = try report.run(
-            ReportArguments(texts, for: report, on: connection), on: connection)
+        let arguments = try ReportArguments(texts, for: report, on: connection)
+        let result = try report.run(arguments, on: connection)
         let named = NamedRow.all(of: result)
         var places = named.indices.filter { isShown(named[$0]) }
         if let limit { places = places.suffix(limit) }
         guard !places.isEmpty else { return nil }
-        let command =
-            "alliance report \(name)"
-            + asked.map { " --\($0.name) \($0.value)" }.joined()
-        return try report.document(
-            of: result.kept(places), texts, command: command, on: connection)
+        let grounds = try report.grounds(arguments, on: connection)
+        let key = try result.keyPlaces(of: grounds)
+        let example = try CellChoice(anyOf: places, in: result, key: key)
+        return BriefAnswer(
+            report: report, options: asked,
+            document: try report.document(
+                of: result.kept(places), texts, command: command("report", name, asked),
+                on: connection),
+            places: places,
+            why: example.map { command("why", name, asked, $0.words) },
+            facts: try result.facts(behind: places, of: grounds))
+    }
+
+    /// A command about a report, as it is typed.
+    func command(
+        _ verb: String, _ report: String, _ options: [(name: String, value: String)],
+        _ words: [String] = []
+    ) -> String {
+        let typed = options.flatMap { ["--\($0.name)", shellQuoted($0.value)] }
+        return (["alliance", verb, report] + typed + past + words).joined(separator: " ")
     }
 }
 
@@ -70,5 +88,14 @@ extension ReportResult {
         return ReportResult(
             title: title, columns: columns, rows: places.map { rows[$0] }, notes: note + notes,
             picture: picture)
+    }
+
+    /// The facts that values of the rows at `places` tell; what was only counted is not told.
+    fileprivate func facts(behind places: [Int], of grounds: [Ground]) throws -> [FactKey] {
+        let told = columns.filter { $0.basis == .facts }
+        return try places.flatMap { place in
+            try self.grounds(behind: rows[place], of: grounds)
+                .filter { ground in told.contains { ground.feeds($0) } }.map(\.fact)
+        }
     }
 }

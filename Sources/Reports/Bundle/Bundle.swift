@@ -38,31 +38,41 @@ public struct Bundle {
                 DataDictionary.markdown(for: warehouse.connection), to: "data-dictionary.md",
                 in: folder)
             let sources = try SourceReference.all(on: warehouse.connection)
-            for (name, text) in references(sources) { try write(text, to: name, in: folder) }
+            let references = try references(sources)
+            for (name, text) in references { try write(text, to: name, in: folder) }
             try write(citation, to: "CITATION.cff", in: folder)
             let tables = Dataset.all.map(\.fileName) + answers.map(\.path)
             let files = try tables.map { try file($0, in: folder) }
             try write(
                 description(files, answers, sources).text() + "\n", to: "datapackage.json",
                 in: folder)
-            return try withChecksums(files, in: folder)
+            let others =
+                ["CITATION.cff", "data-dictionary.md", "datapackage.json"] + references.map(\.name)
+            return try withChecksums(
+                files + others.map { try file($0, in: folder) }, in: folder)
         }
     }
 
-    /// The references, in each form by the name of its file.
-    private func references(_ sources: [SourceReference]) -> [(name: String, text: String)] {
+    /// The references in lines with their terms, and as reference managers read them, by the name
+    /// of the file.
+    private func references(
+        _ sources: [SourceReference]
+    ) throws -> [(name: String, text: String)] {
         let lines = sources.map { source in
             let place = source.url.isEmpty ? "" : " \(source.url)"
             return "\(source.words)\(place) [\(source.code)]\n"
         }
-        return [("references.txt", lines.joined())]
+        let citations = try warehouse.citations(ofSources: sources.map(\.code))
+        return [
+            ("references.bib", CitationFormat.bibtex.text(of: citations)),
+            ("references.json", CitationFormat.csl.text(of: citations)),
+            ("references.txt", lines.joined()),
+        ]
     }
 
-    private func withChecksums(_ tables: [File], in folder: String) throws -> [File] {
-        let others = ["CITATION.cff", "data-dictionary.md", "datapackage.json"]
-        let named =
-            tables + (try (others + references([]).map(\.name)).map { try file($0, in: folder) })
-        let sorted = named.sorted { $0.path < $1.path }
+    /// Writes the checksums of `files`, and returns all files in the order of their paths.
+    private func withChecksums(_ files: [File], in folder: String) throws -> [File] {
+        let sorted = files.sorted { $0.path < $1.path }
         try write(
             sorted.map { "\($0.sha256)  \($0.path)\n" }.joined(), to: "SHA256SUMS", in: folder)
         return sorted + [try file("SHA256SUMS", in: folder)]

@@ -80,6 +80,9 @@ public enum Picture: Sendable, Equatable {
         /// The value before the first step and after the last, the same in every row.
         var from: String
         var to: String
+        /// What the two values are called, the same in every row, too.
+        var fromLabel: String
+        var toLabel: String
         var unit: String
     }
 }
@@ -97,7 +100,8 @@ extension Picture {
             [it.first, it.last, it.amount, it.currency, it.payer, it.line, it.depth]
         case .spans(let it): [it.label, it.first, it.last, it.inForce]
         case .places(let it): [it.label, it.latitude, it.longitude, it.precision]
-        case .steps(let it): [it.label, it.effect, it.from, it.to]
+        case .steps(let it):
+            [it.label, it.effect, it.from, it.to, it.fromLabel, it.toLabel]
         }
     }
 }
@@ -114,5 +118,6 @@ extension Picture {
     static let bridge = Picture.steps(
         Steps(
             label: "category", effect: "effect_points", from: "share_a_percent",
-            to: "share_b_percent", unit: "percent that the host bears"))
+            to: "share_b_percent", fromLabel: "method_a", toLabel: "method_b",
+            unit: "percent that the host bears"))
 }

@@ -1,7 +1,9 @@
 /// Values with what they can be at least and at most, on one axis.
 struct RangesDrawing: Drawing {
     private struct Entry {
-        let label: String
+        let name: String
+        /// What tells it from others of the name, as the year; may be empty.
+        let also: String
         let value: Double?
         let low: Double?
         let high: Double?
@@ -9,10 +11,21 @@ struct RangesDrawing: Drawing {
         /// Whether the value was published, not computed.
         let isPublished: Bool
         let words: String
+
+        var label: String { [name, also].filter { !$0.isEmpty }.joined(separator: " ") }
+
+        /// The label with as much of the name as there is room for.
+        func label(to room: Double) -> String {
+            guard !also.isEmpty else { return label }
+            let rest = room - Canvas.width(of: " " + also)
+            return Canvas.shortened(name, to: rest) + " " + also
+        }
     }
 
     private let entries: [Entry]
     private let unit: String
+    /// Whether values that somebody published stand beside those that were computed.
+    private let tellsPublished: Bool
     let remarks: [String]
 
     init?(_ columns: Picture.Ranges, _ rows: [NamedRow]) {
@@ -24,6 +37,7 @@ struct RangesDrawing: Drawing {
         // What is asked last is nearest to today, and rows come in order of time.
         entries = known.suffix(PictureLimit.rows).map { Self.entry($0, columns, years.count > 1) }
         unit = columns.unit
+        tellsPublished = columns.published != nil || columns.told != nil
         let unknown = rows.count - known.count
         remarks =
             PictureLimit.remark(entries.count, of: known.count, "rows that have a value")
@@ -50,8 +64,8 @@ struct RangesDrawing: Drawing {
         let label = row.text(columns.label)
         let name = label.isEmpty ? row.text(columns.otherwise) : label
         return Entry(
-            label: [name, also].filter { !$0.isEmpty }.joined(separator: " "),
-            value: value, low: row.number(columns.low), high: row.number(columns.high),
+            name: name, also: also, value: value, low: row.number(columns.low),
+            high: row.number(columns.high),
             published: row.number(columns.published),
             isPublished: row.text(columns.told) == "published", words: words)
     }
@@ -67,7 +81,8 @@ struct RangesDrawing: Drawing {
         let scale = scale(from: layout.plotStart, to: layout.plotEnd)
         layout.drawAxis(scale, rows: entries.count, unit: unit, on: &canvas)
         for (row, entry) in entries.enumerated() {
-            layout.drawLabel(entry.label, value: entry.words, row: row, on: &canvas)
+            layout.drawLabel(
+                entry.label(to: layout.labelRoom), value: entry.words, row: row, on: &canvas)
             draw(entry, at: layout.middle(of: row), scale, on: &canvas)
         }
         canvas.legend(legend)
@@ -106,7 +121,7 @@ struct RangesDrawing: Drawing {
     private var legend: [(sign: LegendSign, words: String)] {
         var legend: [(sign: LegendSign, words: String)] = []
         if entries.contains(where: { $0.value != nil && !$0.isPublished }) {
-            legend.append((.marker(.circle, "mark"), "computed"))
+            legend.append((.marker(.circle, "mark"), tellsPublished ? "computed" : "value"))
         }
         if entries.contains(where: { $0.value != nil && $0.low != $0.high }) {
             legend.append((.line("range"), "the least to the most it can be"))

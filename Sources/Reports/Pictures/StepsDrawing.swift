@@ -3,6 +3,7 @@ struct StepsDrawing: Drawing {
     private let entries: [(label: String, effect: Double, words: String)]
     private let from: (value: Double, words: String)
     private let to: (value: Double, words: String)
+    private let labels: (from: String, to: String)
     private let unit: String
     let remarks: [String]
 
@@ -16,8 +17,9 @@ struct StepsDrawing: Drawing {
             let to = row.number(columns.to)
         else { return nil }
         entries = known
-        self.from = (from, row.text(columns.from))
-        self.to = (to, row.text(columns.to))
+        self.from = (from, fixed(from, decimals: 2))
+        self.to = (to, fixed(to, decimals: 2))
+        labels = (row.text(columns.fromLabel), row.text(columns.toLabel))
         unit = columns.unit
         remarks =
             known.count < rows.count
@@ -26,7 +28,8 @@ struct StepsDrawing: Drawing {
 
     var description: String {
         let listed = entries.map { "\($0.label) \(signed($0.words))" }.joined(separator: "; ")
-        return "From \(from.words) to \(to.words), \(unit): \(listed)."
+        return
+            "From \(from.words) (\(labels.from)) to \(to.words) (\(labels.to)), \(unit): \(listed)."
     }
 
     private func signed(_ words: String) -> String {
@@ -34,7 +37,7 @@ struct StepsDrawing: Drawing {
     }
 
     func draw(on canvas: inout Canvas) {
-        let labels = ["from"] + entries.map(\.label) + ["to"]
+        let labels = [labels.from] + entries.map(\.label) + [labels.to]
         let words = [from.words] + entries.map { signed($0.words) } + [to.words]
         let layout = RowsLayout(labels: labels, values: words, on: canvas)
         var levels = [from.value]
