@@ -80,6 +80,30 @@ import Testing
         #expect(try connection.one("SELECT 2") == 2)
     }
 
+    /// SQLite reads the schema anew meanwhile, and speaks of an error in what it was reading.
+    @Test func `while a table gets another name is an interrupt like any other`() throws {
+        for number in 0..<500 {
+            try connection.execute("CREATE VIEW v\(number) AS SELECT \(number) AS a")
+        }
+        try connection.execute("CREATE TABLE a (b)")
+        let interrupter = connection.interrupter
+        var kinds: Set<StorageError.Kind> = []
+        for moment in 0..<50 {
+            Thread.detachNewThread {
+                Thread.sleep(forTimeInterval: Double(moment) / 10_000)
+                interrupter.interrupt()
+            }
+            do {
+                try connection.execute("ALTER TABLE a RENAME TO c")
+                try connection.execute("ALTER TABLE c RENAME TO a")
+            } catch {
+                kinds.insert(error.kind)
+                _ = try? connection.execute("ALTER TABLE c RENAME TO a")
+            }
+        }
+        #expect(kinds == [.interrupted])
+    }
+
     @Test func `between two statements ends the work that both belong to`() throws {
         try connection.execute("CREATE TABLE a (b)")
         let interrupter = connection.interrupter

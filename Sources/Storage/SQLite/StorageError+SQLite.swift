@@ -8,13 +8,16 @@ extension ConnectionHandle {
     func failure(_ code: Int32, sql: String?, message given: String? = nil) -> StorageError {
         var kind = StorageError.Kind(code)
         var message = unsafe given ?? String(cString: sqlite3_errmsg(pointer))
-        if kind == .interrupted || kind == .busy {
+        if kind == .interrupted || kind == .busy || isStopInDisguise(code, message) {
             if context.incident.isDeadlineExceeded {
                 kind = .deadlineExceeded
                 message = "the time allowed was up"
             } else if context.incident.isWaitInterrupted {
                 kind = .interrupted
                 message = "interrupted while waiting for a lock"
+            } else if kind == .sql {
+                kind = .interrupted
+                message = "interrupted"
             }
         }
         let waited = context.incident.waited
@@ -43,6 +46,13 @@ extension ConnectionHandle {
             context.lost = error
         }
         return error
+    }
+
+    /// Whether SQLite was stopped while it read the schema anew to alter a table, which it calls
+    /// an error in whatever it was reading: `error in table a: interrupted`.
+    private func isStopInDisguise(_ code: Int32, _ message: String) -> Bool {
+        code == SQLITE_ERROR && message.hasPrefix("error in ")
+            && message.hasSuffix(": interrupted")
     }
 }
 
