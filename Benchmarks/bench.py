@@ -5,6 +5,7 @@ median of the pairs is printed, with the lowest and the highest. Called by Scrip
 """
 import argparse
 import csv
+import json
 import os
 import random
 import shlex
@@ -438,14 +439,32 @@ def measure_export(place, file):
     return []
 
 
+def examples(place):
+    """The example of every report, as its help has it: the words after `alliance`.
+
+    Without the choice of an edition, which no script can make.
+    """
+    listed = subprocess.run([place.alliance, "report", "list", "--format", "json"],
+                            check=True, capture_output=True, text=True)
+    for report in json.loads(listed.stdout):
+        shown = subprocess.run([place.alliance, "report", report["name"], "--help"],
+                               check=True, capture_output=True, text=True)
+        _, example = shown.stdout.split("\nEXAMPLE:\n")
+        words = shlex.split(example)[1:]
+        if "--edition" in words:
+            choice = words.index("--edition")
+            del words[choice:choice + 2]
+        yield report["name"], words
+
+
 def measure_reports(place):
-    for name, arguments in REPORTS:
-        command = [place.alliance, "report", name, *arguments, "--db", place.seeded]
+    for name, words in examples(place):
+        command = [place.alliance, *words, "--db", place.seeded]
         shown = subprocess.run(
             [*map(str, command), "--show-sql"], check=True, capture_output=True, text=True)
         script = place.script("report.sql", shown.stdout)
         turns = in_turn(
-            max(place.options.runs, 20),
+            max(place.options.runs, 10),
             lambda: Run([*command, "--format", "csv"]),
             lambda: Run(["sqlite3", "-bail", "-readonly", place.seeded], stdin=script),
             settle=False)
@@ -473,13 +492,6 @@ def measure_storage(place):
         lambda: work("grdb", "decode", place.folder / "storage.db"))
     row("Storage: decode 500,000 rows to a type", "GRDB, Codable fetch", turns, "0.3 ×", "0.15 ×")
 
-
-REPORTS = [
-    ("burden-share", ["--host", "KOR", "--year", "2010"]),
-    ("troops", ["--date", "2019-09-30"]),
-    ("lapses", ["--on", "2019-06-01", "--months", "24"]),
-    ("conflicts", ["--host", "KOR"]),
-]
 
 if __name__ == "__main__":
     main()
