@@ -18,6 +18,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["contribution", "ability"])
+    func `is asked of every measure that has figures of a year`(option: String) throws {
+        let parameter = try #require(Report.fairShare.parameters.first { $0.name == option })
+        let measures = try connection.rows(
+            "SELECT DISTINCT measure FROM yearly_measures ORDER BY measure", as: String.self)
+        #expect(measures.contains("milex"))
+        #expect(try parameter.choices(on: connection) == measures)
+    }
+
     private let seven = ["group": "burden-seven", "year": "2019"]
 
     private func add(

@@ -179,6 +179,16 @@ extension Report {
         example:
             "alliance report exploitation --group nato --effort nato-defence-expenditure-gdp-share")
 
+    /// The measures of `yearly_measures`, which takes twenty times as long to name them itself.
     private static let measures = ReportParameter.Kind.live(
-        sql: "SELECT DISTINCT measure FROM yearly_measures ORDER BY measure")
+        sql: """
+            SELECT measure
+            FROM indicators
+            WHERE valid_until = date(valid_from, '+1 year')
+            UNION
+            SELECT 'milex'
+            UNION
+            SELECT 'nato-milex'
+            ORDER BY measure
+            """)
 }
