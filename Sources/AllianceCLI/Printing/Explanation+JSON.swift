@@ -49,7 +49,8 @@ extension Evidence {
             ("values", .object(values.map { ($0.column, JSON($0.value)) })),
             ("locator", JSON(record["locator"])), ("status", JSON(record["status"])),
             ("note", JSON(record["note"])), ("source", source?.json ?? .null),
-            ("batch", batch?.originJSON ?? .null),
+            ("batch", batch?.originJSON ?? .null), ("line", JSON(place?.line)),
+            ("line_unknown", JSON(place?.reason)),
             ("history", .string(historyWords.map(shellQuoted).joined(separator: " "))),
         ])
     }

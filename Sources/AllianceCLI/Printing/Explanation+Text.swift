@@ -86,13 +86,14 @@ extension Evidence {
             source.map { "source [\($0)]" },
             record["locator"].flatMap { $0.isEmpty ? nil : $0 },
             "status \(record["status"] ?? "normal")",
-            batch.map { "batch \($0.id)" },
+            batch.map { "batch \($0.id)" }, place?.line.map { "line \($0)" },
         ].compactMap(\.self).joined(separator: ", ")
+        let lineNote = place?.reason.map { "line unknown: \($0)" } ?? ""
         let note = record["note"].flatMap { $0.isEmpty ? nil : "note: " + $0 } ?? ""
         let label = "\(number)" + String(repeating: " ", count: max(1, margin - "\(number)".count))
         return [label + part] + body(shownKey.map(\.description).joined(separator: " "))
             + body(values.map { "\($0.column)=\($0.shown)" }.joined(separator: " "))
-            + body(origin) + body(note)
+            + body(origin) + body(lineNote) + body(note)
     }
 
     private func numberText(_ number: Double) -> String {

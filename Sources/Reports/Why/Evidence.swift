@@ -11,6 +11,8 @@ public struct Evidence: Sendable {
     public let source: Record?
     /// The batch that brought it as it is.
     public let batch: Batch?
+    /// Where in the batch's file it stands; `nil` where there was no file, or nobody has looked.
+    public internal(set) var place: FilePlace?
 
     /// What it says, beside its key and where it comes from.
     public var values: [Record.Field] {
@@ -68,6 +70,22 @@ struct EvidenceFinder {
             batch: try batch(record.batchID))
     }
 
+    /// The same facts with their places in the files that brought them, each file read once.
+    func placed(_ evidence: [Evidence]) throws -> [Evidence] {
+        var placed = evidence
+        let groups = Dictionary(grouping: evidence.indices) { index in
+            "\(evidence[index].record.batchID) \(evidence[index].record.dataset)"
+        }
+        for group in groups.values {
+            guard let batch = evidence[group[0]].batch,
+                let places = try warehouse.filePlaces(
+                    of: group.map { evidence[$0].record }, in: batch)
+            else { continue }
+            for (index, place) in zip(group, places) { placed[index].place = place }
+        }
+        return placed
+    }
+
     mutating func source(_ code: String) throws -> Record {
         if let source = sources[code] { return source }
         let source = try warehouse.record(
@@ -91,7 +109,8 @@ extension Warehouse {
     ) throws -> Evidence {
         try connection.readTransaction {
             var finder = EvidenceFinder(self)
-            return try finder.evidence(for: try record(of: dataset, where: words))
+            let evidence = try finder.evidence(for: try record(of: dataset, where: words))
+            return try finder.placed([evidence])[0]
         }
     }
 }

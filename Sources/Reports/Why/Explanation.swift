@@ -19,7 +19,7 @@ public struct Explanation: Sendable {
     /// `about`, `at-least`; `nil` where the report has none for the value.
     public let qualifier: String?
     public let marks: [Mark]
-    public let evidence: [Evidence]
+    public internal(set) var evidence: [Evidence]
 
     /// The value as people read it.
     public var text: String { Self.text(of: value, in: column) }
@@ -71,9 +71,11 @@ extension Report {
                     column: result.columns[column].name, row: result.rowWords(row, key: key))
             }
             var finder = EvidenceFinder(warehouse)
-            return try result.explanation(
+            var explanation = try result.explanation(
                 row: row, column: column, key: key,
                 grounds: try result.grounds(behind: result.rows[row], of: grounds), &finder)
+            explanation.evidence = try finder.placed(explanation.evidence)
+            return explanation
         }
     }
 

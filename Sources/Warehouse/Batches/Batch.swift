@@ -22,6 +22,9 @@ public struct Batch: Equatable, Sendable {
     /// SHA-256 of the file, in hexadecimal.
     public let sha256: String?
     public let byteCount: Int?
+    /// The name of the profile that read the file; `nil` for canonical CSV.
+    public let profile: String?
+    public let profileSHA256: String?
     /// In UTC, as `2026-05-04T12:30:00.000Z`.
     public let startedAt: String
     public let finishedAt: String?
@@ -54,6 +57,8 @@ extension Batch: RowDecodable {
         file = try row["file"]
         sha256 = try row["file_sha256"]
         byteCount = try row["file_bytes"]
+        profile = try row["profile"]
+        profileSHA256 = try row["profile_sha256"]
         startedAt = try row["started_at"]
         finishedAt = try row["finished_at"]
         outcome = try row["outcome"]

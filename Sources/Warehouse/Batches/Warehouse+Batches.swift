@@ -62,7 +62,7 @@ extension Warehouse {
             batch_id, kind, dataset, file, file_sha256, file_bytes, started_at, finished_at, outcome,
             rows_read, rows_new, rows_changed, rows_unchanged, rows_removed, rows_skipped,
             rows_rejected, user_name, machine_name, program_version, note, about_batch_id, source,
-            header
+            header, profile, profile_sha256
         FROM batches
         """
 }

@@ -117,7 +117,7 @@ extension Warehouse {
 
 extension Dataset {
     /// The header of canonical CSV with every column.
-    fileprivate func canonicalHeader(file: String) -> CSVHeader {
+    func canonicalHeader(file: String) -> CSVHeader {
         CSVHeader(names: columns.map(\.name), line: 1, file: file)
     }
 }

@@ -1,0 +1,132 @@
+internal import Embedded
+internal import Platform
+internal import Storage
+
+extension Warehouse {
+    /// Where the records that a batch brought stand in its file; `nil` for a batch without a file.
+    ///
+    /// The line of a fact is kept nowhere, for it would make every row longer and every load
+    /// slower. The file is read again instead, if its hash is the one that the batch keeps.
+    public func filePlaces(of records: [Record], in batch: Batch) throws -> [FilePlace]? {
+        guard let file = batch.file, let sha256 = batch.sha256, let first = records.first else {
+            return nil
+        }
+        let dataset = try Dataset.named(first.dataset)
+        func all(_ reason: FilePlace.Reason) -> [FilePlace] {
+            records.map { _ in .unknown(reason) }
+        }
+        let input: ImportInput
+        if batch.kind == .seed {
+            guard let seeds = EmbeddedFile.named(dataset.fileName, in: .seeds) else {
+                return all(.missing)
+            }
+            input = ImportInput(bytes: seeds.bytes, name: file)
+        } else if ImportInput.isPipe(file) {
+            return all(.pipe)
+        } else {
+            guard let found = try? ImportInput(path: file) else { return all(.missing) }
+            input = found
+        }
+        guard let read = try? input.fingerprint() else { return all(.missing) }
+        guard read.sha256 == sha256 else { return all(.changed) }
+        guard let lines = try lines(of: records, of: dataset, in: input, batch) else {
+            return all(.profile)
+        }
+        return records.indices.map { index in
+            lines[index].map(FilePlace.line) ?? .unknown(.unlike)
+        }
+    }
+
+    /// The lines of records by their places; `nil` where nothing can read the file.
+    private func lines(
+        of records: [Record], of dataset: Dataset, in input: ImportInput, _ batch: Batch
+    ) throws -> [Int: Int]? {
+        let wanted = try wantedKeys(of: records, of: dataset)
+        do {
+            guard let name = batch.profile else {
+                return try connection.withTable(
+                    "incoming", columns: dataset.incomingColumns,
+                    rows: soundRows(of: dataset, in: input, batch)
+                ) { try lines(of: wanted, of: dataset) }
+            }
+            guard let profile = try? Profile.named(name), profile.sha256 == batch.profileSHA256
+            else { return nil }
+            return try connection.withTable(
+                "incoming", columns: dataset.incomingColumns,
+                rows: soundRows(of: dataset, in: input, batch, by: profile)
+            ) { try lines(of: wanted, of: dataset) }
+        } catch let error as StorageError { throw error } catch {
+            // A file that was read in another encoding than the one that is taken for granted.
+            return [:]
+        }
+    }
+
+    private func soundRows(
+        of dataset: Dataset, in input: ImportInput, _ batch: Batch
+    ) throws -> SoundRows {
+        var reader = CSVReader(try input.source())
+        let named = try reader.readHeader()
+        let registers = Registers(connection)
+        var checker = try RowChecker(
+            dataset, header: batch.aboutBatchID == nil ? named : named.withoutRejections(),
+            file: input.name, registers: registers, source: batch.source)
+        checker.allowsUnknownPeers = true
+        return SoundRows(reader, checker: checker.withoutOwners, registers: registers)
+    }
+
+    private func soundRows(
+        of dataset: Dataset, in input: ImportInput, _ batch: Batch, by profile: Profile
+    ) throws -> SoundProfiledRows {
+        let registers = Registers(connection)
+        let reader = ProfileReader(
+            profile, for: dataset,
+            input: ProfileInput(input: input, form: profile.file, encoding: nil),
+            source: batch.source ?? profile.source, allies: try AllyResolver(connection))
+        var checker = try RowChecker(
+            dataset, header: dataset.canonicalHeader(file: input.name), file: input.name,
+            registers: registers, source: nil)
+        checker.allowsUnknownPeers = true
+        return SoundProfiledRows(reader, checker: checker.withoutOwners, registers: registers)
+    }
+
+    /// The keys of records as the table holds them, as a JSON array of arrays.
+    private func wantedKeys(of records: [Record], of dataset: Dataset) throws -> String {
+        let columns = dataset.keyIndexes.map { "fact.\(dataset.columns[$0].sqlName)" }
+        let keys = try records.map { record in
+            let (condition, parameters) = try condition(record.key, in: dataset)
+            var select = try connection.prepare(
+                """
+                \(dataset.recordSQL(
+                    from: dataset.table, and: ["json_array(\(columns.joined(separator: ", ")))"]))
+                WHERE \(condition)
+                """)
+            let found = try select.rows(parameters) { row in
+                try row[dataset.columns.count + 1] as String
+            }
+            return found.first ?? "[]"
+        }
+        return "[" + keys.joined(separator: ",") + "]"
+    }
+
+    /// The first line of each key in the virtual table `incoming`.
+    private func lines(of wanted: String, of dataset: Dataset) throws -> [Int: Int] {
+        let places = dataset.keyIndexes.indices
+        let keys = places.map { "json_extract(value, '$[\($0)]') AS k\($0)" }
+        let same = zip(places, dataset.keyIndexes).map { "wanted.k\($0) IS incoming.c\($1)" }
+        var select = try connection.prepare(
+            """
+            WITH wanted AS MATERIALIZED (
+                SELECT key AS place, \(keys.joined(separator: ", ")) FROM json_each(:wanted)
+            )
+            SELECT wanted.place, min(incoming.c\(dataset.columns.count)) AS line
+            FROM incoming
+            CROSS JOIN wanted ON \(same.joined(separator: " AND "))
+            GROUP BY wanted.place
+            ORDER BY wanted.place
+            """)
+        let found = try select.rows(["wanted": wanted]) { row in
+            (try row[0] as Int, try row[1] as Int)
+        }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+}
