@@ -18,7 +18,8 @@ struct ExportCommand: ParsableCommand {
             fixed order, so that the same warehouse gives the same bytes. Where a dataset and a \
             report have the same name, the dataset is meant. A bundle is a data package: every \
             dataset and report as CSV with what columns, units, sources and terms are, and \
-            checksums. What would give away more of a source than its licence allows is stopped, \
+            checksums. sdmx-csv gives the observations of a dataset, and sdmx-structure, as SDMX-ML 3.0, \
+            what their columns and codes are. What would give away more of a source than its licence allows is stopped, \
             unless --override-licence says why.
             """)
 
@@ -54,7 +55,7 @@ struct ExportCommand: ParsableCommand {
         if name == "bundle" { return try exportBundle(settings) }
         let dataset = try dataset()
         let printer = settings.printer(for: reader.purpose)
-        if format == .sdmxCSV { return try exportSDMX(dataset, printer) }
+        if format?.isSDMX == true { return try exportSDMX(dataset, printer) }
         let format = try printer.format(format?.plain, output: output, otherwise: .csv)
         try settings.reading(from: try past.viewpoint) { view in
             let warehouse = view.warehouse
