@@ -49,8 +49,11 @@ struct ExportCommand: ParsableCommand {
                 code: "missing_option", "export \(name) writes a folder of files",
                 hint: "add --output FOLDER")
         }
-        try settings.checkLicences(
-            exporting: name, to: output, try past.viewpoint, override: licence.reason)
+        // A structure says what columns are, and gives no figure away.
+        if format != .sdmxStructure {
+            try settings.checkLicences(
+                exporting: name, to: output, try past.viewpoint, override: licence.reason)
+        }
         if name == "all" { return try exportAll(settings) }
         if name == "bundle" { return try exportBundle(settings) }
         let dataset = try dataset()

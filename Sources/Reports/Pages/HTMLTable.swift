@@ -21,6 +21,7 @@ struct HTMLTable {
         settings = result.columns.indices.map { index in
             let column = result.columns[index]
             if column.isNumeric { return "number" }
+            if column.kind == .day { return "day" }
             if column.kind == .marks || column.kind == .note { return "" }
             let widest = result.rows.map { column.tableText($0[index]).displayWidth }.max() ?? 0
             return widest <= Self.short ? "short" : widest > Self.long ? "long" : ""
@@ -149,7 +150,36 @@ struct HTMLTable {
         if !marks.isEmpty {
             parts.append(.element("ul", ["class": "marks", "aria-label": "Marks"], marks).line)
         }
+        if !codes.isEmpty { parts.append(.element("p", ["class": "note"], codes).line) }
         parts += result.notes.map { .element("p", ["class": "note"], withCode($0)).line }
         return parts
+    }
+
+    /// What the codes in the table stand for, where it shows them without their names.
+    private var codes: [Markup] {
+        var seen: Set<String> = []
+        var parts: [Markup] = []
+        for index in shown {
+            guard let place = placeOfName(ofCodesIn: index) else { continue }
+            for row in result.rows {
+                let code = result.columns[index].tableText(row[index])
+                let name = result.columns[place].tableText(row[place])
+                guard !code.isEmpty, !name.isEmpty, seen.insert(code).inserted else { continue }
+                if !parts.isEmpty { parts.append(.words("; ")) }
+                parts += [.element("code", code), .words(" " + name)]
+            }
+        }
+        return parts.isEmpty ? [] : parts + [.words(".")]
+    }
+
+    /// The column of the names of what a shown column has codes of, if it is not shown itself.
+    private func placeOfName(ofCodesIn index: Int) -> Int? {
+        let code = result.columns[index].name
+        // Sources have a list of their own.
+        guard code != "source" else { return nil }
+        let place = result.columns.firstIndex {
+            $0.name == code + "_title" || (code == "host" && $0.name == "host_name")
+        }
+        return place.flatMap { shown.contains($0) ? nil : $0 }
     }
 }

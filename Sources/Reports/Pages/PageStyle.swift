@@ -42,7 +42,7 @@ let pageStyle: StaticString = """
     tbody th, tbody td { border-bottom: 1px solid var(--rule); }
     tbody th { font-weight: 600; }
     .number { text-align: right; padding-left: .7rem; white-space: nowrap; }
-    .short { white-space: nowrap; }
+    .day, .short { white-space: nowrap; }
     .long { min-width: 13rem; }
     .marks { list-style: none; padding: 0; margin: .4rem 0; font-size: .9rem; color: var(--muted); }
     .marks li:target { outline: 2px solid var(--accent); }
