@@ -68,6 +68,11 @@ import Testing
         (["report", "troops", "--for", "printers"], "this is none of the choices"),
         (["export", "all", "--for", "spreadsheet", "-o", "x"], "and nothing else"),
         (["export", "allies", "--format", "sdmx-csv"], "has no observations"),
+        (["export", "allies", "--format", "sdmx-structure"], "has no observations"),
+        (
+            ["export", "troop-counts", "--format", "sdmx-structure", "--for", "spreadsheet"],
+            "SDMX is for programs"
+        ),
         (["export", "bundle"], "writes a folder of files"),
     ])
     func `what makes no sense is refused`(arguments: [String], words: String) throws {
@@ -92,6 +97,15 @@ import Testing
         #expect(rows[0].hasPrefix("STRUCTURE,STRUCTURE_ID,ACTION,"))
         #expect(rows[0].contains(",OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT,DECIMALS,"))
         #expect(rows.dropFirst().allSatisfy { $0.hasPrefix(start) })
+    }
+
+    @Test func `an SDMX structure is a file of its own`() throws {
+        let run = try bench.alliance(
+            "export", "troop-counts", "--db", "w.db", "--format", "sdmx-structure", "-o", "t.xml")
+        #expect(run.transcript == "--- standard error\nwrote t.xml\n")
+        let text = try bench.text(of: "t.xml")
+        #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<mes:Structure "))
+        #expect(text.contains("<str:Dataflow id=\"TROOP_COUNTS\" agencyID=\"ALLIANCE\""))
     }
 
     @Test func `a bundle is read back into an empty warehouse, which gives the same bytes`() throws

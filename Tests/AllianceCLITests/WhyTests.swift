@@ -155,6 +155,9 @@ import Testing
             let run = try ask(words)
             #expect(run.status == 1 && run.output.isEmpty, "\(words)")
         }
+        // A structure has no figure.
+        let structure = "export contributions --format sdmx-structure --output out.xml"
+        #expect(try ask(structure).status == 0)
         // What is only read on a terminal is not passed on.
         #expect(try ask("report contributions --host KOR").status == 0)
         #expect(try ask("brief KOR").status == 0)

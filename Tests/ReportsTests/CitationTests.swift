@@ -83,6 +83,22 @@ import Testing
         #expect(try BibTeX(text).entries[0].fields["title"] == expected)
     }
 
+    @Test(arguments: [
+        ("instrument-us-rok-sma-1", CitationKind.treaty, "treaty", "misc"),
+        ("us-code-10-2350j", .legislation, "legislation", "misc"),
+        ("gao-21-270", .report, "report", "techreport"),
+        ("sipri-milex-2025", .dataset, "dataset", "misc"),
+        // Of a newspaper the code does not say that it is one: nothing closer is claimed.
+        ("hankyung-1993-second-sma", .document, "document", "misc"),
+        ("", .document, "document", "misc"),
+    ])
+    func `are of the sort that a source's code tells, and of no other`(
+        code: String, kind: CitationKind, csl: String, bibTeX: String
+    ) {
+        #expect(CitationKind(source: code) == kind)
+        #expect(kind.cslType == csl && kind.bibTeXType == bibTeX)
+    }
+
     @Test func `of a source without a date have none`() throws {
         let citation = Citation(key: "k", title: "T")
         #expect(CitationFormat.text.text(of: [citation]) == "P (no date). T. [k]\n")

@@ -135,7 +135,7 @@ import Warehouse
         #expect(reader.danglingLinks == [])
     }
 
-    @Test(arguments: ["KOR", "JPN", "DEU", "POL"])
+    @Test(arguments: ["KOR", "JPN", "DEU", "POL", "ISL"])
     func `explains every number of its tables, and names a command that does`(ally: String) throws {
         let view = try Seeded.view()
         let brief = try Brief(about: ally, in: view)

@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 import TestSupport
 import Testing
@@ -55,6 +56,71 @@ import Testing
         #expect(text.contains(">the-atlantic-2019 2019<"))
         #expect(text.contains(">40.3 (39.2–41.4)<"))
         #expect(text.contains(">as published<"))
+    }
+
+    @Test func `of one method in two years tells its ends apart by the year`() throws {
+        let connection = try Seeded.connection()
+        let report = try Report.named("bridge")
+        let result = try report.run(
+            ReportArguments(
+                [
+                    "host": "KOR", "year": "2010", "to-year": "2020", "from-method": "spark-sma",
+                    "to-method": "spark-sma",
+                ], for: report, on: connection), on: connection)
+        let text = try svg(result)
+        for words in ["spark-sma 2010", "spark-sma 2020", "the share", "lowers it"] {
+            #expect(text.contains(">\(words)<"), "\(words)")
+        }
+        #expect(try !svg(bridge).contains(">spark-sma 2010<"))
+    }
+
+    @Test(arguments: [
+        ("opinion", ["host": "KOR"], ["president (obama) 2009"]),
+        ("bases", [:], ["Germany", "Japan", "South Korea"]),
+        ("bases", ["host": "JPN"], ["NAF Atsugi", "Kadena Air Base", "Fleet Activities Sasebo"]),
+        ("real-terms", ["host": "KOR", "base-year": "2024"], ["billion USD in prices of 2024"]),
+        ("contributions", ["host": "KOR"], ["United States: US cost", "agreements"]),
+    ])
+    func `says in its words what a reader looks for, on a telephone, too`(
+        name: String, options: [String: String], words: [String]
+    ) throws {
+        let connection = try Seeded.connection()
+        let report = try Report.named(name)
+        let result = try report.run(
+            ReportArguments(options, for: report, on: connection), on: connection)
+        let text = try report.document(of: result, options, command: "", on: connection).html
+        for word in words {
+            #expect(text.contains(">\(word)<"), "\(word)")
+        }
+    }
+
+    @Test func `of payments names the agreement behind each number`() throws {
+        let connection = try Seeded.connection()
+        let report = try Report.named("real-terms")
+        let options = ["host": "KOR", "to": "2019"]
+        let result = try report.run(
+            ReportArguments(options, for: report, on: connection), on: connection)
+        let text = try report.document(of: result, options, command: "", on: connection).html
+        #expect(text.contains("Agreements: 1 us-rok-sma-1 (1991–1993), 2 us-rok-sma-2"))
+        #expect(text.contains("10 us-rok-sma-10 (2019)."))
+        #expect(!text.contains("us-rok-sma-11 ("))
+        #expect(!text.contains(">no agreement<"))
+    }
+
+    @Test(arguments: [
+        ("spark-sma", "", ["spark-sma"]),
+        (
+            "confidence in its president (trump)", "2018",
+            ["confidence in its", "president (trump) 2018"]
+        ),
+        (
+            "confidence in one of its several presidents (obama)", "2009",
+            ["confidence in one of", "its several presi… 2009"]
+        ),
+        ("unterschiedlichkeiten-in-einem-wort", "2018", ["unterschiedlichke… 2018"]),
+    ])
+    func `breaks a long label, and cuts no year`(name: String, also: String, lines: [String]) {
+        #expect(RowLabel(name, also: also).lines(to: 180) == lines)
     }
 
     @Test func `of nothing is none`() {

@@ -27,7 +27,7 @@ extension ExportCommand {
             ]))
     }
 
-    /// Writes the facts of a dataset as SDMX-CSV.
+    /// Writes the facts of a dataset as SDMX-CSV, or what the columns of that file are.
     func exportSDMX(_ dataset: Dataset, _ printer: Printer) throws {
         guard let query = SDMX.query(of: dataset.name) else {
             throw CommandFailure.usage(
@@ -37,15 +37,24 @@ extension ExportCommand {
         }
         guard reader.purpose == nil else {
             throw CommandFailure.usage(
-                code: "bad_value", "SDMX-CSV is for programs, not for spreadsheets",
-                hint: "leave --for out, or --format sdmx-csv")
+                code: "bad_value", "SDMX is for programs, not for spreadsheets",
+                hint: "leave --for out, or --format \(format?.rawValue ?? "")")
         }
+        if format == .sdmxStructure { return try exportStructure(of: dataset, printer) }
         try options.settings.reading(from: try past.viewpoint) { view in
             var select = try view.warehouse.connection.prepare(query)
             let names = select.columnNames
             try printer.rows(of: names, as: .csv, to: output) { print in
                 try select.forEach { row in try print(names.indices.map { row.value(at: $0) }) }
             }
+        }
+    }
+
+    private func exportStructure(of dataset: Dataset, _ printer: Printer) throws {
+        try options.settings.reading(from: try past.viewpoint) { view in
+            let structure = try SDMXStructure(of: dataset, on: view.warehouse.connection)
+            try printer.write(structure?.xml ?? "", to: output)
+            if let output { printer.note("wrote \(output)") }
         }
     }
 }

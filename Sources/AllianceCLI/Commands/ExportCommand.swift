@@ -18,7 +18,8 @@ struct ExportCommand: ParsableCommand {
             fixed order, so that the same warehouse gives the same bytes. Where a dataset and a \
             report have the same name, the dataset is meant. A bundle is a data package: every \
             dataset and report as CSV with what columns, units, sources and terms are, and \
-            checksums. What would give away more of a source than its licence allows is stopped, \
+            checksums. sdmx-csv gives the observations of a dataset, and sdmx-structure, as SDMX-ML 3.0, \
+            what their columns and codes are. What would give away more of a source than its licence allows is stopped, \
             unless --override-licence says why.
             """)
 
@@ -48,13 +49,16 @@ struct ExportCommand: ParsableCommand {
                 code: "missing_option", "export \(name) writes a folder of files",
                 hint: "add --output FOLDER")
         }
-        try settings.checkLicences(
-            exporting: name, to: output, try past.viewpoint, override: licence.reason)
+        // A structure says what columns are, and gives no figure away.
+        if format != .sdmxStructure {
+            try settings.checkLicences(
+                exporting: name, to: output, try past.viewpoint, override: licence.reason)
+        }
         if name == "all" { return try exportAll(settings) }
         if name == "bundle" { return try exportBundle(settings) }
         let dataset = try dataset()
         let printer = settings.printer(for: reader.purpose)
-        if format == .sdmxCSV { return try exportSDMX(dataset, printer) }
+        if format?.isSDMX == true { return try exportSDMX(dataset, printer) }
         let format = try printer.format(format?.plain, output: output, otherwise: .csv)
         try settings.reading(from: try past.viewpoint) { view in
             let warehouse = view.warehouse

@@ -6,7 +6,9 @@ extension BriefWriter {
         guard let answer = try ask("contributions", host, where: isWhole) else { return nil }
         let rows = NamedRow.all(of: answer.result)
         var sentences = [
-            "\(grouped(String(rows.count))) amounts that \(name) pays are on record, \(years(of: rows)); amounts inside another are left out here."
+            rows.count == 1
+                ? "One amount that \(name) pays is on record, \(years(of: rows))."
+                : "\(grouped(String(rows.count))) amounts that \(name) pays are on record, \(years(of: rows)); amounts inside another are left out here."
         ]
         if let last = rows.last {
             let dollars = last.text("amount_usd")
@@ -14,7 +16,9 @@ extension BriefWriter {
                 "The latest, for \(last.text("year_from")), is \(last.text("amount")) million \(last.text("currency")) (\(last.text("line_title")), \(last.text("stage")))\(dollars.isEmpty || last.text("currency") == "USD" ? "" : ", about \(dollars) million US dollars at the average rate of the year")."
             )
         }
-        sentences.append("The amounts must not be added up: different lines can overlap.")
+        if rows.count > 1 {
+            sentences.append("The amounts must not be added up: different lines can overlap.")
+        }
         return Brief.Section(
             heading: "What \(name) pays", sentences: sentences, answer: answer)
     }

@@ -31,7 +31,8 @@ extension BriefWriter {
         let first = row.text("year_from")
         let last = row.text("year_to")
         let span = years.isEmpty ? (first == last ? first : "\(first)–\(last)") : years
-        let label = row.text("method")
+        let title = row.text("method_title")
+        let label = title.isEmpty ? row.text("method") : title
         let who = label.isEmpty ? row.text("published_source") : label
         let computed = row.text("share_percent")
         let isPublished = computed.isEmpty || row.text("told") == "published"

@@ -39,7 +39,7 @@ extension Report {
         ] + ReportColumn.origin,
         picture: .places(
             .init(
-                label: "name", latitude: "latitude", longitude: "longitude",
+                label: "name", host: "host_name", latitude: "latitude", longitude: "longitude",
                 precision: "position_precision")),
         example: "alliance report bases --near 37.5665,126.9780 --km 100")
 

@@ -59,8 +59,9 @@ extension Report {
         ] + ReportColumn.origin,
         picture: .payments(
             .init(
-                first: "first_day", last: "last_day", amount: "amount", currency: "currency",
-                payer: "payer", line: "line_title", depth: "depth", backdrop: "agreements")),
+                period: .days(first: "first_day", last: "last_day"), amount: "amount",
+                currency: "currency", payer: "payer", line: "line_title", depth: "depth",
+                backdrop: "agreements")),
         example: "alliance report contributions --host KOR --year 2019")
 
     static let usCosts = Report(

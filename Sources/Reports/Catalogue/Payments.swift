@@ -173,6 +173,10 @@ extension Report {
             .detail("stage", help: "pledged, agreed, budgeted … delivered, or unstated"),
             .detail("agreement", help: "the agreement under which it is paid"),
         ] + ReportColumn.origin,
+        picture: .payments(
+            .init(
+                period: .year("year"), amount: "real_usd", baseYear: "base_year",
+                line: "line_title", backdrop: "agreements")),
         example: "alliance report real-terms --host KOR --base-year 2024")
 }
 

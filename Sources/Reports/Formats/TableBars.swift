@@ -38,7 +38,10 @@ extension Picture {
         switch self {
         case .bars(let bars): bars.value
         case .ranges(let ranges): ranges.value
-        case .trend, .payments, .spans, .places, .steps: nil
+        case .trend(let trend): trend.value
+        // One amount a year, all in the same money: else bars would not compare.
+        case .payments(let payments): payments.baseYear == nil ? nil : payments.amount
+        case .spans, .places, .steps: nil
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Storage
 
 /// A result as a table that a screen reader can walk, with marks and notes under it.
@@ -5,6 +6,8 @@ struct HTMLTable {
     private let result: ReportResult
     private let id: String
     private let shown: [Int]
+    /// How the words of each column are set; numbers have their own way.
+    private let settings: [String]
 
     init(_ result: ReportResult, id: String) {
         self.result = result
@@ -15,7 +18,20 @@ struct HTMLTable {
             guard column.kind == .marks || column.kind == .note else { return true }
             return result.rows.contains { $0[index] != .null && $0[index] != .text("") }
         }
+        settings = result.columns.indices.map { index in
+            let column = result.columns[index]
+            if column.isNumeric { return "number" }
+            if column.kind == .day { return "day" }
+            if column.kind == .marks || column.kind == .note { return "" }
+            let widest = result.rows.map { column.tableText($0[index]).displayWidth }.max() ?? 0
+            return widest <= Self.short ? "short" : widest > Self.long ? "long" : ""
+        }
     }
+
+    /// Words of a column that are never wider stand in one line, so that rows stay low.
+    private static let short = 24
+    /// What is wider gets room for some words a line, also on a telephone.
+    private static let long = 40
 
     func markup() -> [Markup] {
         var footnotes = Footnotes()
@@ -70,7 +86,7 @@ struct HTMLTable {
         for index in shown {
             let column = result.columns[index]
             let content = content(of: values[index], in: column, &footnotes)
-            let style = column.isNumeric ? "number" : column.kind == .day ? "day" : ""
+            let style = settings[index]
             cells.append(
                 index == rowHeading
                     ? .element("th", ["scope": "row", "class": style], content)
@@ -134,7 +150,36 @@ struct HTMLTable {
         if !marks.isEmpty {
             parts.append(.element("ul", ["class": "marks", "aria-label": "Marks"], marks).line)
         }
+        if !codes.isEmpty { parts.append(.element("p", ["class": "note"], codes).line) }
         parts += result.notes.map { .element("p", ["class": "note"], withCode($0)).line }
         return parts
+    }
+
+    /// What the codes in the table stand for, where it shows them without their names.
+    private var codes: [Markup] {
+        var seen: Set<String> = []
+        var parts: [Markup] = []
+        for index in shown {
+            guard let place = placeOfName(ofCodesIn: index) else { continue }
+            for row in result.rows {
+                let code = result.columns[index].tableText(row[index])
+                let name = result.columns[place].tableText(row[place])
+                guard !code.isEmpty, !name.isEmpty, seen.insert(code).inserted else { continue }
+                if !parts.isEmpty { parts.append(.words("; ")) }
+                parts += [.element("code", code), .words(" " + name)]
+            }
+        }
+        return parts.isEmpty ? [] : parts + [.words(".")]
+    }
+
+    /// The column of the names of what a shown column has codes of, if it is not shown itself.
+    private func placeOfName(ofCodesIn index: Int) -> Int? {
+        let code = result.columns[index].name
+        // Sources have a list of their own.
+        guard code != "source" else { return nil }
+        let place = result.columns.firstIndex {
+            $0.name == code + "_title" || (code == "host" && $0.name == "host_name")
+        }
+        return place.flatMap { shown.contains($0) ? nil : $0 }
     }
 }

@@ -42,7 +42,8 @@ let pageStyle: StaticString = """
     tbody th, tbody td { border-bottom: 1px solid var(--rule); }
     tbody th { font-weight: 600; }
     .number { text-align: right; padding-left: .7rem; white-space: nowrap; }
-    .day { white-space: nowrap; }
+    .day, .short { white-space: nowrap; }
+    .long { min-width: 13rem; }
     .marks { list-style: none; padding: 0; margin: .4rem 0; font-size: .9rem; color: var(--muted); }
     .marks li:target { outline: 2px solid var(--accent); }
     .sources { padding-left: 1.1rem; font-size: .9rem; }
@@ -65,6 +66,7 @@ let pageStyle: StaticString = """
     svg .hollow { fill: var(--paper); stroke: var(--second); stroke-width: 2; }
     svg .key { fill: var(--second); stroke: var(--paper); stroke-width: 1; }
     svg .bar, svg .up { fill: var(--accent); }
+    svg .whole { fill: var(--muted); }
     svg .down { stroke: var(--second); stroke-width: 1.2; }
     svg .hatch-down { stroke: var(--second); stroke-width: 1.5; fill: none; }
     svg .hatch { stroke: var(--ink); stroke-width: 1.2; fill: none; }
@@ -86,6 +88,8 @@ let pageStyle: StaticString = """
       h1, h2, h3 { break-after: avoid; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
+      .short { white-space: normal; }
+      .long { min-width: 0; }
       table, .note, .marks, .sources, figcaption { font-size: 8.5pt; }
       .lead { font-size: 10.5pt; }
       pre { white-space: pre-wrap; border: 1px solid var(--rule); }

@@ -23,13 +23,13 @@ struct BarsDrawing: Drawing {
 
     func draw(on canvas: inout Canvas) {
         let layout = RowsLayout(
-            labels: entries.map(\.label), values: entries.map(\.words), on: canvas)
+            labels: entries.map { RowLabel($0.label) }, values: entries.map(\.words), on: canvas)
         let (low, high) = Scale.range(of: entries.map(\.value), withZero: true, count: 5)
         let scale = Scale(
             from: low, through: high, start: layout.plotStart, end: layout.plotEnd)
         layout.drawAxis(scale, rows: entries.count, unit: unit, on: &canvas)
         for (row, entry) in entries.enumerated() {
-            layout.drawLabel(entry.label, value: entry.words, row: row, on: &canvas)
+            layout.drawLabel(RowLabel(entry.label), value: entry.words, row: row, on: &canvas)
             let (from, to) = (scale(min(entry.value, 0)), scale(max(entry.value, 0)))
             let thickness = layout.isNarrow ? 14.0 : 16.0
             canvas.rectangle(

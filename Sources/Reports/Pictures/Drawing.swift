@@ -70,10 +70,10 @@ extension Canvas {
                     x: x, y: height + 2, width: 14, height: 12, style: style, pattern: pattern)
             case .line(let style): line(x, height + 8, x + 15, height + 8, style: style)
             }
-            let room = width - x - 22
-            text(
-                Self.shortened(entry.words, to: room, size: 12), x: x + 20, y: height + 12,
-                style: "small")
+            for (line, words) in RowLabel(entry.words).lines(to: width - x - 22).enumerated() {
+                if line > 0 { height += 16 }
+                text(words, x: x + 20, y: height + 12, style: "small")
+            }
             x += wide + 14
         }
         height += 22

@@ -14,22 +14,21 @@ struct PaymentsDrawing: Drawing {
     private let panels: [(currency: String, amounts: [Amount])]
     private let kinds: [String]
     private let spans: [Span]
-    let remarks: [String]
+    private let limits: [String]
 
     init?(_ columns: Picture.Payments, _ rows: [NamedRow], _ spans: [Span]) {
         var byCurrency: [String: [Amount]] = [:]
         var counts: [String: Int] = [:]
         for row in rows where row.number(columns.depth) ?? 0 == 0 {
-            guard let first = row.day(columns.first),
-                let end = row.day(columns.last)?.adding(days: 1),
+            guard let period = Self.period(of: row, columns.period),
                 let value = row.number(columns.amount)
             else { continue }
-            let payer = row.text(columns.payer)
-            let kind = (payer == "host" ? "" : payer + ": ") + row.text(columns.line)
+            let kind = Self.kind(of: row, columns)
             counts[kind, default: 0] += 1
-            byCurrency[row.text(columns.currency), default: []].append(
+            byCurrency[Self.money(of: row, columns), default: []].append(
                 Amount(
-                    first: first, end: end, value: value, words: row.text(columns.amount),
+                    first: period.first, end: period.end, value: value,
+                    words: row.text(columns.amount),
                     kind: kind))
         }
         let byCount = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
@@ -42,12 +41,56 @@ struct PaymentsDrawing: Drawing {
         guard !panels.isEmpty else { return nil }
         self.spans = spans
         let shown = panels.reduce(0) { $0 + $1.amounts.count }
-        remarks =
+        limits =
             (shown < rows.count
                 ? [
                     "The picture shows \(shown) of \(rows.count) amounts: those that stand inside no other, of the lines and currencies with most of them."
                 ] : [])
             + (panels.count > 1 ? ["Each currency has an axis of its own."] : [])
+    }
+
+    /// The time that an amount is for, up to the day after its last.
+    private static func period(
+        of row: NamedRow, _ columns: Picture.Payments.Period
+    ) -> (first: Day, end: Day)? {
+        switch columns {
+        case .days(let first, let last):
+            guard let first = row.day(first), let end = row.day(last)?.adding(days: 1) else {
+                return nil
+            }
+            return (first, end)
+        case .year(let name):
+            guard let number = row.number(name), let year = Int(exactly: number),
+                let first = Day(year: year, month: 1, day: 1),
+                let end = Day(year: year + 1, month: 1, day: 1)
+            else { return nil }
+            return (first, end)
+        }
+    }
+
+    /// Who pays what.
+    private static func kind(of row: NamedRow, _ columns: Picture.Payments) -> String {
+        let payer =
+            switch row.text(columns.payer) {
+            case "", "host": ""
+            case "us": "United States: "
+            case let other: other + ": "
+            }
+        return payer + row.text(columns.line)
+    }
+
+    /// The currency and, where they are not those of the time, the prices.
+    private static func money(of row: NamedRow, _ columns: Picture.Payments) -> String {
+        let currency = columns.currency.map { row.text($0) } ?? "USD"
+        let year = row.text(columns.baseYear)
+        return year.isEmpty ? currency : "\(currency) in prices of \(year)"
+    }
+
+    var remarks: [String] {
+        let listed = shownSpans.enumerated().map { index, span in
+            "\(index + 1) \(span.label) (\(span.years))"
+        }
+        return (listed.isEmpty ? [] : ["Agreements: \(listed.joined(separator: ", "))."]) + limits
     }
 
     var description: String {
@@ -59,23 +102,27 @@ struct PaymentsDrawing: Drawing {
         }.joined(separator: "; ") + "."
     }
 
-    private func axis(on canvas: Canvas, left: Double) -> TimeAxis {
+    /// The days that the amounts reach over.
+    private var days: (first: Day, last: Day) {
         let amounts = panels.flatMap(\.amounts)
         let first = amounts.map(\.first).min() ?? panels[0].amounts[0].first
         let end = amounts.map(\.end).max() ?? panels[0].amounts[0].end
-        return TimeAxis(
-            from: first, through: end.adding(days: -1) ?? end, start: left,
-            end: canvas.width - 10)
+        return (first, end.adding(days: -1) ?? end)
+    }
+
+    private func axis(on canvas: Canvas, left: Double) -> TimeAxis {
+        TimeAxis(from: days.first, through: days.last, start: left, end: canvas.width - 10)
     }
 
     func draw(on canvas: inout Canvas) {
         let left = 52.0
         let axis = axis(on: canvas, left: left)
         canvas.height = 4
-        if !shownSpans(axis).isEmpty { drawSpans(axis, on: &canvas) }
+        if !shownSpans.isEmpty { drawSpans(axis, on: &canvas) }
         for panel in panels { draw(panel.currency, panel.amounts, axis, on: &canvas) }
+        let shown = Set(panels.flatMap(\.amounts).map(\.kind))
         canvas.legend(
-            kinds.enumerated().map { index, kind in
+            kinds.enumerated().filter { shown.contains($0.element) }.map { index, kind in
                 (.marker(shape(index), style(index)), kind)
             })
     }
@@ -125,55 +172,66 @@ struct PaymentsDrawing: Drawing {
 
 extension PaymentsDrawing {
     /// The agreements that the axis reaches and that have an end, which a band can show.
-    fileprivate func shownSpans(_ axis: TimeAxis) -> [Span] {
-        spans.filter { span in
+    fileprivate var shownSpans: [Span] {
+        let (first, last) = days
+        return spans.filter { span in
             guard let end = span.end else { return false }
-            return end > axis.first && span.first < axis.last
+            return end.year >= first.year && span.first.year <= last.year && end > span.first
         }.sorted { $0.first < $1.first }
+    }
+
+    /// The times between agreements that none of them covers.
+    private var gaps: [(first: Day, end: Day)] {
+        var gaps: [(first: Day, end: Day)] = []
+        var covered: Day?
+        for span in shownSpans {
+            if let covered, span.first > covered { gaps.append((covered, span.first)) }
+            if let end = span.end { covered = max(covered ?? end, end) }
+        }
+        return gaps
     }
 
     /// A band for each agreement, numbered; hatched where the money had no agreement in force.
     fileprivate func drawSpans(_ axis: TimeAxis, on canvas: inout Canvas) {
         canvas.text("agreements", x: 4, y: canvas.height + 12, style: "small")
         let y = canvas.height + 18
-        for (index, span) in shownSpans(axis).enumerated() {
+        for (index, span) in shownSpans.enumerated() {
             guard let end = span.end else { continue }
             let start = max(axis(span.first), axis.scale.start)
             let stop = min(axis(end), axis.scale.end)
-            let hint = "\(span.label): \(span.first) to \(end)"
+            let hint = "\(span.label): \(span.first) to \(end.adding(days: -1) ?? end)"
+            var free = start
             canvas.rectangle(
                 x: start + 0.5, y: y, width: stop - start - 1, height: 16,
                 style: index.isMultiple(of: 2) ? "band" : "band other", hint: hint)
             if let inForce = span.inForce, axis(inForce) > start {
+                free = min(axis(inForce), stop)
                 canvas.hatched(
-                    x: start + 0.5, y: y, width: min(axis(inForce), stop) - start - 1, height: 16,
-                    pattern: "gap")
+                    x: start + 0.5, y: y, width: free - start - 1, height: 16, pattern: "gap")
             }
-            if stop - start > 16 {
+            if stop - free > Canvas.width(of: String(index + 1), size: 12) + 1 {
                 canvas.text(
-                    String(index + 1), x: (start + stop) / 2, y: y + 12, anchor: .middle,
+                    String(index + 1), x: (free + stop) / 2, y: y + 12, anchor: .middle,
                     style: "small band-text")
             }
         }
-        drawGaps(axis, y, on: &canvas)
+        for gap in gaps {
+            canvas.rectangle(
+                x: axis(gap.first), y: y, width: axis(gap.end) - axis(gap.first), height: 16,
+                style: "hole")
+        }
         canvas.height = y + 20
-        canvas.legend([
-            (.swatch("band", pattern: ""), "period of an agreement, numbered"),
-            (.swatch("waiting", pattern: "gap"), "covered, and not yet in force"),
-            (.swatch("hole", pattern: ""), "no agreement"),
-        ])
+        canvas.legend(spansLegend)
     }
 
-    /// The time between agreements that none of them covers.
-    private func drawGaps(_ axis: TimeAxis, _ y: Double, on canvas: inout Canvas) {
-        var covered: Day?
-        for span in shownSpans(axis) {
-            if let covered, span.first > covered {
-                canvas.rectangle(
-                    x: axis(covered), y: y, width: axis(span.first) - axis(covered), height: 16,
-                    style: "hole")
-            }
-            if let end = span.end { covered = max(covered ?? end, end) }
+    private var spansLegend: [(sign: LegendSign, words: String)] {
+        var legend: [(sign: LegendSign, words: String)] = [
+            (.swatch("band", pattern: ""), "period of an agreement, numbered")
+        ]
+        if shownSpans.contains(where: { span in span.inForce.map { $0 > span.first } ?? false }) {
+            legend.append((.swatch("waiting", pattern: "gap"), "covered, and not yet in force"))
         }
+        if !gaps.isEmpty { legend.append((.swatch("hole", pattern: ""), "no agreement")) }
+        return legend
     }
 }

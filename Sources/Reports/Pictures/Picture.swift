@@ -47,16 +47,25 @@ public enum Picture: Sendable, Equatable {
     }
 
     public struct Payments: Sendable, Equatable {
-        var first: String
-        var last: String
+        var period: Period
         var amount: String
-        var currency: String
-        var payer: String
+        /// The column of the currency; `nil`: US dollars.
+        var currency: String?
+        /// The column of the year in whose prices amounts are; `nil`: of their own.
+        var baseYear: String?
+        /// The column of who pays; `nil`: the host.
+        var payer: String?
         var line: String
         /// The column that is 0 where the amount stands inside no other.
-        var depth: String
+        var depth: String?
         /// A report whose spans stand behind the amounts, asked for the same host.
         var backdrop: String?
+
+        /// The columns of the time that an amount is for.
+        enum Period: Sendable, Equatable {
+            case days(first: String, last: String)
+            case year(String)
+        }
     }
 
     public struct Spans: Sendable, Equatable {
@@ -68,6 +77,8 @@ public enum Picture: Sendable, Equatable {
 
     public struct Places: Sendable, Equatable {
         var label: String
+        /// Whose ground it is; where rows differ in it, this is written instead of labels.
+        var host: String
         var latitude: String
         var longitude: String
         var precision: String
@@ -83,6 +94,9 @@ public enum Picture: Sendable, Equatable {
         /// What the two values are called, the same in every row, too.
         var fromLabel: String
         var toLabel: String
+        /// The columns of the first and the last year of each, told where the two differ in them.
+        var fromYears: [String] = []
+        var toYears: [String] = []
         var unit: String
     }
 }
@@ -97,11 +111,22 @@ extension Picture {
         case .bars(let it): [it.label, it.value]
         case .trend(let it): [it.day, it.value] + [it.breaks].compactMap { $0 }
         case .payments(let it):
-            [it.first, it.last, it.amount, it.currency, it.payer, it.line, it.depth]
+            it.period.columnNames + [it.amount, it.line]
+                + [it.currency, it.baseYear, it.payer, it.depth].compactMap { $0 }
         case .spans(let it): [it.label, it.first, it.last, it.inForce]
-        case .places(let it): [it.label, it.latitude, it.longitude, it.precision]
+        case .places(let it): [it.label, it.host, it.latitude, it.longitude, it.precision]
         case .steps(let it):
-            [it.label, it.effect, it.from, it.to, it.fromLabel, it.toLabel]
+            [it.label, it.effect, it.from, it.to, it.fromLabel, it.toLabel] + it.fromYears
+                + it.toYears
+        }
+    }
+}
+
+extension Picture.Payments.Period {
+    fileprivate var columnNames: [String] {
+        switch self {
+        case .days(let first, let last): [first, last]
+        case .year(let year): [year]
         }
     }
 }
@@ -119,5 +144,6 @@ extension Picture {
         Steps(
             label: "category", effect: "effect_points", from: "share_a_percent",
             to: "share_b_percent", fromLabel: "method_a", toLabel: "method_b",
+            fromYears: ["year_from", "year_to"], toYears: ["year_b_from", "year_b_to"],
             unit: "percent that the host bears"))
 }

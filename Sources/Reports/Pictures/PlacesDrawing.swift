@@ -2,6 +2,7 @@
 struct PlacesDrawing: Drawing {
     private struct Place {
         let label: String
+        let host: String
         let latitude: Double
         let longitude: Double
         let precision: String
@@ -24,7 +25,8 @@ struct PlacesDrawing: Drawing {
             // A second source of the same base is a second row, near the first.
             guard seen.insert(label).inserted else { return nil }
             return Place(
-                label: label, latitude: latitude, longitude: longitude,
+                label: label, host: row.text(columns.host), latitude: latitude,
+                longitude: longitude,
                 precision: row.text(columns.precision))
         }
         unplaced = without
@@ -38,6 +40,12 @@ struct PlacesDrawing: Drawing {
     }
 
     var description: String {
+        if hosts.count > 1 {
+            let counts = hosts.map { host in
+                "\(host) \(places.count { $0.host == host })"
+            }
+            return "Positions of bases, by host: \(counts.joined(separator: "; "))."
+        }
         let listed = places.prefix(30).map {
             "\($0.label) \(fixed($0.latitude, decimals: 2)) north, \(fixed($0.longitude, decimals: 2)) east"
         }.joined(separator: "; ")
@@ -53,13 +61,16 @@ struct PlacesDrawing: Drawing {
             let (x, y) = frame.place(place.latitude, place.longitude, top: top)
             return Box(x: x - 6, y: y - 6, width: 12, height: 12)
         }
-        var unlabelled = 0
         for place in places {
             let (x, y) = frame.place(place.latitude, place.longitude, top: top)
             canvas.marker(
                 shape(place), x: x, y: y, style: shape(place) == .cross ? "stroke-mark" : "mark",
                 hint: place.label)
-            if !label(place, x, y, frame, &taken, on: &canvas) { unlabelled += 1 }
+        }
+        var unlabelled = 0
+        for name in names {
+            let (x, y) = frame.place(name.latitude, name.longitude, top: top)
+            if !label(name.words, x, y, frame, &taken, on: &canvas) { unlabelled += 1 }
         }
         canvas.height = top + frame.height + 24
         canvas.legend(legend)
@@ -68,6 +79,22 @@ struct PlacesDrawing: Drawing {
                 "\(unlabelled) without room for a name; the table has them", x: 4,
                 y: canvas.height + 10, style: "small")
             canvas.height += 18
+        }
+    }
+
+    /// The hosts in the order of their names; one where the map is of one host.
+    private var hosts: [String] { Set(places.map(\.host)).sorted() }
+
+    /// What is written, and beside which place: bases or, where the map is of many hosts, these.
+    private var names: [(words: String, latitude: Double, longitude: Double)] {
+        guard hosts.count > 1 else {
+            return places.map { ($0.label, $0.latitude, $0.longitude) }
+        }
+        return hosts.compactMap { host in
+            let own = places.filter { $0.host == host }.sorted { $0.latitude < $1.latitude }
+            guard !own.isEmpty else { return nil }
+            let middle = own[own.count / 2]
+            return (host, middle.latitude, middle.longitude)
         }
     }
 
@@ -93,17 +120,43 @@ struct PlacesDrawing: Drawing {
 
     /// Writes the name beside the place where there is room, and returns whether there was.
     private func label(
-        _ place: Place, _ x: Double, _ y: Double, _ frame: Frame, _ taken: inout [Box],
+        _ name: String, _ x: Double, _ y: Double, _ frame: Frame, _ taken: inout [Box],
         on canvas: inout Canvas
     ) -> Bool {
-        let words = Canvas.shortened(place.label, to: canvas.width * 0.45, size: 12)
-        let width = Canvas.width(of: words, size: 12)
-        let offers: [(x: Double, y: Double, anchor: Canvas.Anchor)] = [
-            (x + 9, y + 4, .start), (x - 9, y + 4, .end), (x, y - 10, .middle),
-            (x, y + 19, .middle), (x + 7, y - 8, .start), (x - 7, y - 8, .end),
-            (x + 7, y + 16, .start), (x - 7, y + 16, .end),
+        // The whole name if there is room anywhere, or else its beginning.
+        let short = Canvas.shortened(name, to: canvas.width * 0.45, size: 12)
+        return [name, short].contains { words in
+            write(words, x, y, frame, &taken, on: &canvas)
+        }
+    }
+
+    /// Where a name can stand: beside its place or, where others are there, at the end of a line.
+    private func offers(
+        _ x: Double, _ y: Double
+    ) -> [(x: Double, y: Double, anchor: Canvas.Anchor, isFar: Bool)] {
+        let near: [(Double, Double, Canvas.Anchor)] = [
+            (9, 4, .start), (-9, 4, .end), (0, -10, .middle), (0, 19, .middle), (7, -8, .start),
+            (-7, -8, .end), (7, 16, .start), (-7, 16, .end),
         ]
-        for offer in offers {
+        let far: [(Double, Double, Canvas.Anchor)] = [28.0, 44, 60, 76].flatMap {
+            reach -> [(Double, Double, Canvas.Anchor)] in
+            [
+                (reach, -reach / 2, .start), (reach, reach / 2 + 8, .start),
+                (-reach, -reach / 2, .end), (-reach, reach / 2 + 8, .end),
+                (reach / 2, -reach, .start), (reach / 2, reach + 8, .start),
+                (-reach / 2, -reach, .end), (-reach / 2, reach + 8, .end),
+            ]
+        }
+        return near.map { (x + $0.0, y + $0.1, $0.2, false) }
+            + far.map { (x + $0.0, y + $0.1, $0.2, true) }
+    }
+
+    private func write(
+        _ words: String, _ x: Double, _ y: Double, _ frame: Frame, _ taken: inout [Box],
+        on canvas: inout Canvas
+    ) -> Bool {
+        let width = Canvas.width(of: words, size: 12)
+        for offer in offers(x, y) {
             let left =
                 switch offer.anchor {
                 case .start: offer.x
@@ -115,6 +168,10 @@ struct PlacesDrawing: Drawing {
                 box.y + 13 <= 20 + frame.height,
                 !taken.contains(where: { $0.touches(box) })
             else { continue }
+            if offer.isFar {
+                let end = offer.x + (offer.anchor == .start ? -2 : 2)
+                canvas.line(x, y, end, offer.y - 4, style: "link")
+            }
             canvas.text(words, x: offer.x, y: offer.y, anchor: offer.anchor, style: "small name")
             taken.append(box)
             return true
@@ -138,7 +195,7 @@ private struct Box {
 
 /// The part of the earth that a map shows.
 private struct Frame {
-    let left = 34.0
+    let left = 54.0
     let height: Double
     private let south: Double
     private let north: Double

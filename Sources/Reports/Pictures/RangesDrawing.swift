@@ -1,9 +1,7 @@
 /// Values with what they can be at least and at most, on one axis.
 struct RangesDrawing: Drawing {
     private struct Entry {
-        let name: String
-        /// What tells it from others of the name, as the year; may be empty.
-        let also: String
+        let label: RowLabel
         let value: Double?
         let low: Double?
         let high: Double?
@@ -11,15 +9,6 @@ struct RangesDrawing: Drawing {
         /// Whether the value was published, not computed.
         let isPublished: Bool
         let words: String
-
-        var label: String { [name, also].filter { !$0.isEmpty }.joined(separator: " ") }
-
-        /// The label with as much of the name as there is room for.
-        func label(to room: Double) -> String {
-            guard !also.isEmpty else { return label }
-            let rest = room - Canvas.width(of: " " + also)
-            return Canvas.shortened(name, to: rest) + " " + also
-        }
     }
 
     private let entries: [Entry]
@@ -64,14 +53,15 @@ struct RangesDrawing: Drawing {
         let label = row.text(columns.label)
         let name = label.isEmpty ? row.text(columns.otherwise) : label
         return Entry(
-            name: name, also: also, value: value, low: row.number(columns.low),
+            label: RowLabel(name, also: also), value: value, low: row.number(columns.low),
             high: row.number(columns.high),
             published: row.number(columns.published),
             isPublished: row.text(columns.told) == "published", words: words)
     }
 
     var description: String {
-        let listed = entries.prefix(12).map { "\($0.label) \($0.words)" }.joined(separator: "; ")
+        let listed = entries.prefix(12).map { "\($0.label.text) \($0.words)" }.joined(
+            separator: "; ")
         return "\(unit): \(listed)\(entries.count > 12 ? "; and so on" : "")."
     }
 
@@ -81,8 +71,7 @@ struct RangesDrawing: Drawing {
         let scale = scale(from: layout.plotStart, to: layout.plotEnd)
         layout.drawAxis(scale, rows: entries.count, unit: unit, on: &canvas)
         for (row, entry) in entries.enumerated() {
-            layout.drawLabel(
-                entry.label(to: layout.labelRoom), value: entry.words, row: row, on: &canvas)
+            layout.drawLabel(entry.label, value: entry.words, row: row, on: &canvas)
             draw(entry, at: layout.middle(of: row), scale, on: &canvas)
         }
         canvas.legend(legend)

@@ -18,13 +18,7 @@ struct SpansDrawing: Drawing {
     }
 
     var description: String {
-        "Periods: " + spans.map { "\($0.label) \(words($0))" }.joined(separator: "; ") + "."
-    }
-
-    private func words(_ span: Span) -> String {
-        guard let end = span.end?.adding(days: -1) else { return "from \(span.first.year)" }
-        return end.year == span.first.year
-            ? String(end.year) : "\(span.first.year)–\(end.year)"
+        "Periods: " + spans.map { "\($0.label) \($0.years)" }.joined(separator: "; ") + "."
     }
 
     private var lastDay: Day {
@@ -35,7 +29,7 @@ struct SpansDrawing: Drawing {
 
     func draw(on canvas: inout Canvas) {
         let layout = RowsLayout(
-            labels: spans.map(\.label), values: spans.map(words), on: canvas)
+            labels: spans.map { RowLabel($0.label) }, values: spans.map(\.years), on: canvas)
         let first = spans.map(\.first).min() ?? spans[0].first
         let axis = TimeAxis(
             from: first, through: lastDay, start: layout.plotStart, end: layout.plotEnd)
@@ -43,7 +37,7 @@ struct SpansDrawing: Drawing {
         canvas.text("years", x: 4, y: 14, style: "small")
         axis.draw(top: 24, bottom: bottom, on: &canvas)
         for (row, span) in spans.enumerated() {
-            layout.drawLabel(span.label, value: words(span), row: row, on: &canvas)
+            layout.drawLabel(RowLabel(span.label), value: span.years, row: row, on: &canvas)
             draw(span, at: layout.middle(of: row), axis, on: &canvas)
         }
         canvas.height = bottom + 22

@@ -45,6 +45,12 @@ struct Span {
     let end: Day?
     let inForce: Day?
 
+    /// The years that it reaches over: `1991–1993`, `2019`, `from 1960`.
+    var years: String {
+        guard let end = end?.adding(days: -1) else { return "from \(first.year)" }
+        return end.year == first.year ? String(end.year) : "\(first.year)–\(end.year)"
+    }
+
     static func all(in rows: [NamedRow], by columns: Picture.Spans) -> [Span] {
         rows.compactMap { row in
             guard let first = row.day(columns.first) ?? row.day(columns.inForce) else { return nil }

@@ -2,7 +2,9 @@
 --
 -- TIME_PERIOD is a calendar year, or the first day and how many days. OBS_STATUS is of the list
 -- CL_OBS_STATUS: A normal, E estimated, P provisional, B break in series, U of low reliability (not
--- checked against its source). OBS_VALUE is empty where the source prints only a range.
+-- checked against its source). An empty part of the key is _T, the total or whole, or _Z, of which
+-- there is one; the data structure says what each column is. OBS_VALUE is empty
+-- where the source prints only a range.
 SELECT
     'dataflow' AS STRUCTURE,
     'ALLIANCE:CONTRIBUTIONS(1.0)' AS STRUCTURE_ID,
@@ -11,7 +13,7 @@ SELECT
     fact.payer AS PAYER,
     fact.series AS SERIES,
     fact.line AS COST_LINE,
-    fact.item AS ITEM,
+    CASE fact.item WHEN '' THEN '_T' ELSE fact.item END AS ITEM,
     fact.calendar AS CALENDAR,
     CASE
         WHEN fact.calendar = 'CY' AND fact.valid_until = date(fact.valid_from, '+1 year')
@@ -21,7 +23,8 @@ SELECT
     END AS TIME_PERIOD,
     fact.stage AS STAGE,
     fact.instrument AS INSTRUMENT,
-    fact.variant AS VARIANT,
+    source.source AS SOURCE,
+    CASE fact.variant WHEN '' THEN '_Z' ELSE fact.variant END AS VARIANT,
     CASE
         WHEN fact.amount_minor IS NULL THEN NULL
         WHEN money.minor_digits = 0 THEN CAST(fact.amount_minor AS TEXT)
@@ -61,7 +64,6 @@ SELECT
     fact.price_basis AS PRICE_BASIS,
     fact.base_year AS BASE_YEAR,
     fact.agreement AS AGREEMENT,
-    source.source AS SOURCE,
     fact.locator AS SOURCE_LOCATOR,
     fact.note AS COMMENT_OBS
 FROM contributions AS fact

@@ -2,7 +2,8 @@
 --
 -- TIME_PERIOD is a calendar year, or the first day and how many days. OBS_STATUS is of the list
 -- CL_OBS_STATUS: A normal, E estimated, P provisional, B break in series, U of low reliability (not
--- checked against its source).
+-- checked against its source). An empty part of the key is _T, the total or whole, or _Z, of which
+-- there is one; the data structure says what each column is.
 SELECT
     'dataflow' AS STRUCTURE,
     'ALLIANCE:EXCHANGE_RATES(1.0)' AS STRUCTURE_ID,
@@ -18,7 +19,8 @@ SELECT
         ELSE fact.valid_from || '/P'
             || CAST(julianday(fact.valid_until) - julianday(fact.valid_from) AS INTEGER) || 'D'
     END AS TIME_PERIOD,
-    fact.variant AS VARIANT,
+    source.source AS SOURCE,
+    CASE fact.variant WHEN '' THEN '_Z' ELSE fact.variant END AS VARIANT,
     fact.units_per_usd AS OBS_VALUE,
     CASE fact.status
         WHEN 'normal' THEN 'A'
@@ -33,7 +35,6 @@ SELECT
         WHEN instr(CAST(fact.units_per_usd AS TEXT), '.') = 0 OR CAST(fact.units_per_usd AS TEXT) LIKE '%.0' THEN 0
         ELSE length(CAST(fact.units_per_usd AS TEXT)) - instr(CAST(fact.units_per_usd AS TEXT), '.')
     END AS DECIMALS,
-    source.source AS SOURCE,
     fact.locator AS SOURCE_LOCATOR,
     fact.note AS COMMENT_OBS
 FROM exchange_rates AS fact

@@ -2,14 +2,16 @@
 --
 -- TIME_PERIOD is a calendar year, or the first day and how many days. OBS_STATUS is of the list
 -- CL_OBS_STATUS: A normal, E estimated, P provisional, B break in series, U of low reliability (not
--- checked against its source). OBS_VALUE is empty where the source prints only a range.
+-- checked against its source). An empty part of the key is _T, the total or whole, or _Z, of which
+-- there is one; the data structure says what each column is. OBS_VALUE is empty
+-- where the source prints only a range.
 SELECT
     'dataflow' AS STRUCTURE,
     'ALLIANCE:INDICATORS(1.0)' AS STRUCTURE_ID,
     'I' AS ACTION,
     fact.measure AS INDICATOR,
     fact.ally AS REF_AREA,
-    fact.component AS COMPONENT,
+    CASE fact.component WHEN '' THEN '_T' ELSE fact.component END AS COMPONENT,
     fact.calendar AS CALENDAR,
     CASE
         WHEN fact.calendar = 'CY' AND fact.valid_until = date(fact.valid_from, '+1 year')
@@ -17,7 +19,8 @@ SELECT
         ELSE fact.valid_from || '/P'
             || CAST(julianday(fact.valid_until) - julianday(fact.valid_from) AS INTEGER) || 'D'
     END AS TIME_PERIOD,
-    fact.variant AS VARIANT,
+    source.source AS SOURCE,
+    CASE fact.variant WHEN '' THEN '_Z' ELSE fact.variant END AS VARIANT,
     fact.value AS OBS_VALUE,
     CASE fact.status
         WHEN 'normal' THEN 'A'
@@ -37,7 +40,6 @@ SELECT
     fact.qualifier AS QUALIFIER,
     fact.price_basis AS PRICE_BASIS,
     fact.base_year AS BASE_YEAR,
-    source.source AS SOURCE,
     fact.locator AS SOURCE_LOCATOR,
     fact.note AS COMMENT_OBS
 FROM indicators AS fact

@@ -1,7 +1,8 @@
 -- One row is a head count as an observation of SDMX-CSV 2.0.
 --
 -- OBS_STATUS is of the list CL_OBS_STATUS: A normal, E estimated, P provisional, B break in series, U
--- of low reliability (not checked against its source).
+-- of low reliability (not checked against its source). VARIANT is _Z where a source has one value; the
+-- data structure says what each column is.
 SELECT
     'dataflow' AS STRUCTURE,
     'ALLIANCE:TROOP_COUNTS(1.0)' AS STRUCTURE_ID,
@@ -11,7 +12,8 @@ SELECT
     fact.service AS SERVICE,
     fact.component AS COMPONENT,
     fact.counted_on AS TIME_PERIOD,
-    fact.variant AS VARIANT,
+    source.source AS SOURCE,
+    CASE fact.variant WHEN '' THEN '_Z' ELSE fact.variant END AS VARIANT,
     fact.people AS OBS_VALUE,
     CASE fact.status
         WHEN 'normal' THEN 'A'
@@ -25,7 +27,6 @@ SELECT
     0 AS DECIMALS,
     fact.qualifier AS QUALIFIER,
     fact.day_precision AS DAY_PRECISION,
-    source.source AS SOURCE,
     fact.locator AS SOURCE_LOCATOR,
     fact.note AS COMMENT_OBS
 FROM troop_counts AS fact
