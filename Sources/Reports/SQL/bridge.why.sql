@@ -8,10 +8,6 @@ WITH
             ground.question, ground.role, ground.side, ground.line, ground.item,
             ground.denominator_weight, ground.dataset, ground.fact
         FROM grounds AS ground
-    ),
-    named AS (
-        SELECT DISTINCT ground.side, ground.line, ground.item
-        FROM ground
     )
 SELECT DISTINCT
     asked.host,
@@ -19,11 +15,11 @@ SELECT DISTINCT
     asked.method AS method_a,
     ended.method AS method_b,
     ended.label_from AS year_b_from,
-    named.side,
-    named.line,
-    named.item,
+    effect.side,
+    effect.line,
+    effect.item,
     CASE
-        WHEN ground.side <> named.side OR ground.line <> named.line OR ground.item <> named.item
+        WHEN ground.side <> effect.side OR ground.line <> effect.line OR ground.item <> effect.item
             THEN 'effect_points,rounding_points,share_a_percent,share_b_percent,difference_points'
         ELSE 'amount_usd,effect_points,rounding_points,share_a_percent,share_b_percent,'
             || 'difference_points,' || iif(ground.question = 1, 'amount_a_usd', 'amount_b_usd')
@@ -36,8 +32,8 @@ SELECT DISTINCT
     iif(ground.role = 'rate', NULL, ground.denominator_weight) AS weight,
     ground.dataset,
     ground.fact
-FROM named
+FROM effects AS effect
 JOIN ground
 JOIN asked ON asked.question = 1
 JOIN asked AS ended ON ended.question = 2
-ORDER BY named.side, named.line, named.item, role, ground.dataset, ground.fact, cells;
+ORDER BY effect.side, effect.line, effect.item, role, ground.dataset, ground.fact, cells;
