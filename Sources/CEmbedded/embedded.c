@@ -271,8 +271,16 @@ static const unsigned char reports_bridge_why_sql[] = {
 #embed "../../Sources/Reports/SQL/bridge.why.sql"
 };
 
-static const unsigned char reports_bridge_01_effects_sql[] = {
-#embed "../../Sources/Reports/SQL/bridge/01_effects.sql"
+static const unsigned char reports_bridge_01_shared_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge/01_shared.sql"
+};
+
+static const unsigned char reports_bridge_02_pieces_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge/02_pieces.sql"
+};
+
+static const unsigned char reports_bridge_03_effects_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge/03_effects.sql"
 };
 
 static const unsigned char reports_burden_share_accounts_sql[] = {
@@ -301,6 +309,10 @@ static const unsigned char reports_burden_share_sql[] = {
 
 static const unsigned char reports_burden_share_why_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share.why.sql"
+};
+
+static const unsigned char reports_choosing_rules_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing.rules.sql"
 };
 
 static const unsigned char reports_choosing_01_asked_sql[] = {
@@ -827,7 +839,9 @@ static const struct embedded_file reports_files[] = {
     {"bridge.refusal.sql", reports_bridge_refusal_sql, sizeof reports_bridge_refusal_sql},
     {"bridge.sql", reports_bridge_sql, sizeof reports_bridge_sql},
     {"bridge.why.sql", reports_bridge_why_sql, sizeof reports_bridge_why_sql},
-    {"bridge/01_effects.sql", reports_bridge_01_effects_sql, sizeof reports_bridge_01_effects_sql},
+    {"bridge/01_shared.sql", reports_bridge_01_shared_sql, sizeof reports_bridge_01_shared_sql},
+    {"bridge/02_pieces.sql", reports_bridge_02_pieces_sql, sizeof reports_bridge_02_pieces_sql},
+    {"bridge/03_effects.sql", reports_bridge_03_effects_sql, sizeof reports_bridge_03_effects_sql},
     {"burden-share-accounts.sql", reports_burden_share_accounts_sql, sizeof reports_burden_share_accounts_sql},
     {"burden-share-accounts.why.sql", reports_burden_share_accounts_why_sql, sizeof reports_burden_share_accounts_why_sql},
     {"burden-share-lines.sql", reports_burden_share_lines_sql, sizeof reports_burden_share_lines_sql},
@@ -835,6 +849,7 @@ static const struct embedded_file reports_files[] = {
     {"burden-share.notes.sql", reports_burden_share_notes_sql, sizeof reports_burden_share_notes_sql},
     {"burden-share.sql", reports_burden_share_sql, sizeof reports_burden_share_sql},
     {"burden-share.why.sql", reports_burden_share_why_sql, sizeof reports_burden_share_why_sql},
+    {"choosing.rules.sql", reports_choosing_rules_sql, sizeof reports_choosing_rules_sql},
     {"choosing/01_asked.sql", reports_choosing_01_asked_sql, sizeof reports_choosing_01_asked_sql},
     {"choosing/02_line_leaves.sql", reports_choosing_02_line_leaves_sql, sizeof reports_choosing_02_line_leaves_sql},
     {"choosing/03_line_covers.sql", reports_choosing_03_line_covers_sql, sizeof reports_choosing_03_line_covers_sql},

@@ -5,7 +5,7 @@
 -- lines matters and the effects make up the difference. With N and D the sums at a point of the way,
 -- a line's effect is the integral of (its step of N) / D - N * (its step of D) / D / D.
 --
--- Lines are the finest that both accounts' amounts give. What rounding leaves between a total and its
+-- Lines are the pieces of both counts. What rounding leaves between a total and its
 -- lines is spread over the rows in proportion to their effects: rounding.
 CREATE TEMP TABLE effects AS
 WITH
@@ -59,7 +59,7 @@ WITH
                 ''
             ) AS source,
             max(amount.is_unverified) AS is_unverified
-        FROM finest AS amount
+        FROM pieces AS amount
         GROUP BY amount.side, amount.line, amount.item, amount.question
     ),
     steps AS (
