@@ -271,6 +271,18 @@ static const unsigned char reports_bridge_why_sql[] = {
 #embed "../../Sources/Reports/SQL/bridge.why.sql"
 };
 
+static const unsigned char reports_bridge_01_shared_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge/01_shared.sql"
+};
+
+static const unsigned char reports_bridge_02_pieces_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge/02_pieces.sql"
+};
+
+static const unsigned char reports_bridge_03_effects_sql[] = {
+#embed "../../Sources/Reports/SQL/bridge/03_effects.sql"
+};
+
 static const unsigned char reports_burden_share_accounts_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share-accounts.sql"
 };
@@ -297,6 +309,10 @@ static const unsigned char reports_burden_share_sql[] = {
 
 static const unsigned char reports_burden_share_why_sql[] = {
 #embed "../../Sources/Reports/SQL/burden-share.why.sql"
+};
+
+static const unsigned char reports_choosing_rules_sql[] = {
+#embed "../../Sources/Reports/SQL/choosing.rules.sql"
 };
 
 static const unsigned char reports_choosing_01_asked_sql[] = {
@@ -475,6 +491,10 @@ static const unsigned char reports_cost_plus_why_sql[] = {
 #embed "../../Sources/Reports/SQL/cost-plus.why.sql"
 };
 
+static const unsigned char reports_cost_plus_01_nearest_sql[] = {
+#embed "../../Sources/Reports/SQL/cost-plus/01_nearest.sql"
+};
+
 static const unsigned char reports_coverage_sql[] = {
 #embed "../../Sources/Reports/SQL/coverage.sql"
 };
@@ -517,6 +537,26 @@ static const unsigned char reports_escalation_sql[] = {
 
 static const unsigned char reports_escalation_why_sql[] = {
 #embed "../../Sources/Reports/SQL/escalation.why.sql"
+};
+
+static const unsigned char reports_escalation_01_amounts_sql[] = {
+#embed "../../Sources/Reports/SQL/escalation/01_amounts.sql"
+};
+
+static const unsigned char reports_escalation_02_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/escalation/02_asked.sql"
+};
+
+static const unsigned char reports_escalation_03_limited_sql[] = {
+#embed "../../Sources/Reports/SQL/escalation/03_limited.sql"
+};
+
+static const unsigned char reports_escalation_04_projected_sql[] = {
+#embed "../../Sources/Reports/SQL/escalation/04_projected.sql"
+};
+
+static const unsigned char reports_escalation_05_priced_sql[] = {
+#embed "../../Sources/Reports/SQL/escalation/05_priced.sql"
 };
 
 static const unsigned char reports_exploitation_sql[] = {
@@ -603,6 +643,10 @@ static const unsigned char reports_methods_why_sql[] = {
 #embed "../../Sources/Reports/SQL/methods.why.sql"
 };
 
+static const unsigned char reports_methods_01_listed_sql[] = {
+#embed "../../Sources/Reports/SQL/methods/01_listed.sql"
+};
+
 static const unsigned char reports_nato_guidelines_sql[] = {
 #embed "../../Sources/Reports/SQL/nato-guidelines.sql"
 };
@@ -619,6 +663,30 @@ static const unsigned char reports_negotiated_why_sql[] = {
 #embed "../../Sources/Reports/SQL/negotiated.why.sql"
 };
 
+static const unsigned char reports_negotiated_01_amounts_sql[] = {
+#embed "../../Sources/Reports/SQL/negotiated/01_amounts.sql"
+};
+
+static const unsigned char reports_negotiated_02_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/negotiated/02_asked.sql"
+};
+
+static const unsigned char reports_negotiated_03_known_sql[] = {
+#embed "../../Sources/Reports/SQL/negotiated/03_known.sql"
+};
+
+static const unsigned char reports_negotiated_04_chosen_sql[] = {
+#embed "../../Sources/Reports/SQL/negotiated/04_chosen.sql"
+};
+
+static const unsigned char reports_negotiated_05_indicators_of_sql[] = {
+#embed "../../Sources/Reports/SQL/negotiated/05_indicators_of.sql"
+};
+
+static const unsigned char reports_negotiated_06_rates_sql[] = {
+#embed "../../Sources/Reports/SQL/negotiated/06_rates.sql"
+};
+
 static const unsigned char reports_opinion_sql[] = {
 #embed "../../Sources/Reports/SQL/opinion.sql"
 };
@@ -633,6 +701,30 @@ static const unsigned char reports_real_terms_sql[] = {
 
 static const unsigned char reports_real_terms_why_sql[] = {
 #embed "../../Sources/Reports/SQL/real-terms.why.sql"
+};
+
+static const unsigned char reports_real_terms_01_told_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/01_told.sql"
+};
+
+static const unsigned char reports_real_terms_02_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/02_asked.sql"
+};
+
+static const unsigned char reports_real_terms_03_indices_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/03_indices.sql"
+};
+
+static const unsigned char reports_real_terms_04_payments_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/04_payments.sql"
+};
+
+static const unsigned char reports_real_terms_05_rates_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/05_rates.sql"
+};
+
+static const unsigned char reports_real_terms_06_priced_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/06_priced.sql"
 };
 
 static const unsigned char reports_sdmx_contributions_sql[] = {
@@ -747,6 +839,9 @@ static const struct embedded_file reports_files[] = {
     {"bridge.refusal.sql", reports_bridge_refusal_sql, sizeof reports_bridge_refusal_sql},
     {"bridge.sql", reports_bridge_sql, sizeof reports_bridge_sql},
     {"bridge.why.sql", reports_bridge_why_sql, sizeof reports_bridge_why_sql},
+    {"bridge/01_shared.sql", reports_bridge_01_shared_sql, sizeof reports_bridge_01_shared_sql},
+    {"bridge/02_pieces.sql", reports_bridge_02_pieces_sql, sizeof reports_bridge_02_pieces_sql},
+    {"bridge/03_effects.sql", reports_bridge_03_effects_sql, sizeof reports_bridge_03_effects_sql},
     {"burden-share-accounts.sql", reports_burden_share_accounts_sql, sizeof reports_burden_share_accounts_sql},
     {"burden-share-accounts.why.sql", reports_burden_share_accounts_why_sql, sizeof reports_burden_share_accounts_why_sql},
     {"burden-share-lines.sql", reports_burden_share_lines_sql, sizeof reports_burden_share_lines_sql},
@@ -754,6 +849,7 @@ static const struct embedded_file reports_files[] = {
     {"burden-share.notes.sql", reports_burden_share_notes_sql, sizeof reports_burden_share_notes_sql},
     {"burden-share.sql", reports_burden_share_sql, sizeof reports_burden_share_sql},
     {"burden-share.why.sql", reports_burden_share_why_sql, sizeof reports_burden_share_why_sql},
+    {"choosing.rules.sql", reports_choosing_rules_sql, sizeof reports_choosing_rules_sql},
     {"choosing/01_asked.sql", reports_choosing_01_asked_sql, sizeof reports_choosing_01_asked_sql},
     {"choosing/02_line_leaves.sql", reports_choosing_02_line_leaves_sql, sizeof reports_choosing_02_line_leaves_sql},
     {"choosing/03_line_covers.sql", reports_choosing_03_line_covers_sql, sizeof reports_choosing_03_line_covers_sql},
@@ -798,6 +894,7 @@ static const struct embedded_file reports_files[] = {
     {"cost-plus.notes.sql", reports_cost_plus_notes_sql, sizeof reports_cost_plus_notes_sql},
     {"cost-plus.sql", reports_cost_plus_sql, sizeof reports_cost_plus_sql},
     {"cost-plus.why.sql", reports_cost_plus_why_sql, sizeof reports_cost_plus_why_sql},
+    {"cost-plus/01_nearest.sql", reports_cost_plus_01_nearest_sql, sizeof reports_cost_plus_01_nearest_sql},
     {"coverage.sql", reports_coverage_sql, sizeof reports_coverage_sql},
     {"coverage.why.sql", reports_coverage_why_sql, sizeof reports_coverage_why_sql},
     {"drawdown.sql", reports_drawdown_sql, sizeof reports_drawdown_sql},
@@ -809,6 +906,11 @@ static const struct embedded_file reports_files[] = {
     {"edition-diff.why.sql", reports_edition_diff_why_sql, sizeof reports_edition_diff_why_sql},
     {"escalation.sql", reports_escalation_sql, sizeof reports_escalation_sql},
     {"escalation.why.sql", reports_escalation_why_sql, sizeof reports_escalation_why_sql},
+    {"escalation/01_amounts.sql", reports_escalation_01_amounts_sql, sizeof reports_escalation_01_amounts_sql},
+    {"escalation/02_asked.sql", reports_escalation_02_asked_sql, sizeof reports_escalation_02_asked_sql},
+    {"escalation/03_limited.sql", reports_escalation_03_limited_sql, sizeof reports_escalation_03_limited_sql},
+    {"escalation/04_projected.sql", reports_escalation_04_projected_sql, sizeof reports_escalation_04_projected_sql},
+    {"escalation/05_priced.sql", reports_escalation_05_priced_sql, sizeof reports_escalation_05_priced_sql},
     {"exploitation.sql", reports_exploitation_sql, sizeof reports_exploitation_sql},
     {"exploitation.why.sql", reports_exploitation_why_sql, sizeof reports_exploitation_why_sql},
     {"fair-share.sql", reports_fair_share_sql, sizeof reports_fair_share_sql},
@@ -830,14 +932,27 @@ static const struct embedded_file reports_files[] = {
     {"methods.notes.sql", reports_methods_notes_sql, sizeof reports_methods_notes_sql},
     {"methods.sql", reports_methods_sql, sizeof reports_methods_sql},
     {"methods.why.sql", reports_methods_why_sql, sizeof reports_methods_why_sql},
+    {"methods/01_listed.sql", reports_methods_01_listed_sql, sizeof reports_methods_01_listed_sql},
     {"nato-guidelines.sql", reports_nato_guidelines_sql, sizeof reports_nato_guidelines_sql},
     {"nato-guidelines.why.sql", reports_nato_guidelines_why_sql, sizeof reports_nato_guidelines_why_sql},
     {"negotiated.sql", reports_negotiated_sql, sizeof reports_negotiated_sql},
     {"negotiated.why.sql", reports_negotiated_why_sql, sizeof reports_negotiated_why_sql},
+    {"negotiated/01_amounts.sql", reports_negotiated_01_amounts_sql, sizeof reports_negotiated_01_amounts_sql},
+    {"negotiated/02_asked.sql", reports_negotiated_02_asked_sql, sizeof reports_negotiated_02_asked_sql},
+    {"negotiated/03_known.sql", reports_negotiated_03_known_sql, sizeof reports_negotiated_03_known_sql},
+    {"negotiated/04_chosen.sql", reports_negotiated_04_chosen_sql, sizeof reports_negotiated_04_chosen_sql},
+    {"negotiated/05_indicators_of.sql", reports_negotiated_05_indicators_of_sql, sizeof reports_negotiated_05_indicators_of_sql},
+    {"negotiated/06_rates.sql", reports_negotiated_06_rates_sql, sizeof reports_negotiated_06_rates_sql},
     {"opinion.sql", reports_opinion_sql, sizeof reports_opinion_sql},
     {"opinion.why.sql", reports_opinion_why_sql, sizeof reports_opinion_why_sql},
     {"real-terms.sql", reports_real_terms_sql, sizeof reports_real_terms_sql},
     {"real-terms.why.sql", reports_real_terms_why_sql, sizeof reports_real_terms_why_sql},
+    {"real-terms/01_told.sql", reports_real_terms_01_told_sql, sizeof reports_real_terms_01_told_sql},
+    {"real-terms/02_asked.sql", reports_real_terms_02_asked_sql, sizeof reports_real_terms_02_asked_sql},
+    {"real-terms/03_indices.sql", reports_real_terms_03_indices_sql, sizeof reports_real_terms_03_indices_sql},
+    {"real-terms/04_payments.sql", reports_real_terms_04_payments_sql, sizeof reports_real_terms_04_payments_sql},
+    {"real-terms/05_rates.sql", reports_real_terms_05_rates_sql, sizeof reports_real_terms_05_rates_sql},
+    {"real-terms/06_priced.sql", reports_real_terms_06_priced_sql, sizeof reports_real_terms_06_priced_sql},
     {"sdmx/contributions.sql", reports_sdmx_contributions_sql, sizeof reports_sdmx_contributions_sql},
     {"sdmx/exchange-rates.sql", reports_sdmx_exchange_rates_sql, sizeof reports_sdmx_exchange_rates_sql},
     {"sdmx/indicators.sql", reports_sdmx_indicators_sql, sizeof reports_sdmx_indicators_sql},

@@ -12,6 +12,13 @@ import Testing
         try bench.alliance(arguments + ["--db", "w.db"])
     }
 
+    /// Method, role, line and weight of each line of a file, in order.
+    private func lineKeys(_ csv: String) -> [String] {
+        csv.split(separator: "\n")
+            .map { line in line.split(separator: ",").prefix(4).joined(separator: ",") }
+            .sorted()
+    }
+
     @Test func `are copied, edited as CSV, loaded, and known to every report`() throws {
         let copied = try alliance("methods", "copy", "dod-npsc", "my-npsc", "--title", "Mine")
         #expect(copied.output.hasPrefix("copied dod-npsc to my-npsc: 3 lines, 3 accounts\n"))
@@ -20,7 +27,7 @@ import Testing
         #expect(shown.output.split(separator: "\n").count == 4)
         // Half of host-nation support counts.
         try bench.write(shown.output.replacing(",HNS,1,", with: ",HNS,0.5,"), to: "my-npsc.csv")
-        let loaded = try alliance("import", "method-lines", "my-npsc.csv")
+        let loaded = try alliance("methods", "load", "my-npsc.csv")
         #expect(loaded.status == 0, "\(loaded.transcript)")
         #expect(try alliance("methods", "check", "my-npsc").status == 0)
         let share = try alliance(
@@ -35,6 +42,56 @@ import Testing
         #expect(try alliance("check").status == 0)
         let undone = try alliance("methods", "show", "my-npsc")
         #expect(undone.output.hasPrefix("my-npsc · Mine\n"))
+    }
+
+    @Test
+    func `are what a file says: lines that it leaves out are gone, and undo brings them back`()
+        throws
+    {
+        _ = try alliance("methods", "copy", "dod-npsc", "mine")
+        let before = try alliance("methods", "show", "mine", "--format", "csv").output
+        let others = try alliance("export", "method-lines").output.split(separator: "\n")
+            .filter { !$0.hasPrefix("mine,") }
+        let lines = before.split(separator: "\n").map(String.init)
+        let kept = lines.filter { !$0.hasPrefix("mine,denominator,HNS,") }
+        let file = (kept + ["mine,denominator,I_RENT,0.5,alliance-warehouse,,normal,"])
+            .map { $0 + "\n" }.joined()
+        try bench.write(file, to: "mine.csv")
+        let tried = try alliance("methods", "load", "mine.csv", "--check")
+        #expect(
+            tried.output.hasSuffix("nothing was kept: this was a check\n"), "\(tried.transcript)")
+        #expect(try alliance("methods", "show", "mine", "--format", "csv").output == before)
+        let loaded = try alliance("methods", "load", "mine.csv")
+        #expect(loaded.status == 0, "\(loaded.transcript)")
+        #expect(
+            loaded.output.contains("1 new + 0 changed + 2 unchanged + 0 rejected")
+                && loaded.output.contains("not in the file: 1 line removed\n")
+                && loaded.output.contains("removed  mine denominator HNS\n"), "\(loaded.output)")
+        let after = try alliance("methods", "show", "mine", "--format", "csv").output
+        #expect(lineKeys(after) == lineKeys(file))
+        #expect(
+            try alliance("export", "method-lines").output.split(separator: "\n")
+                .filter { !$0.hasPrefix("mine,") } == others)
+        let history = try alliance("history", "method-lines", "--method", "mine", "--line", "HNS")
+        #expect(history.output.contains("removed"), "\(history.output)")
+        #expect(try alliance("check").status == 0)
+        let batch = try #require(loaded.output.firstMatch(of: /batch (\d+)/)).1
+        #expect(try alliance("undo", String(batch)).status == 0)
+        #expect(try alliance("methods", "show", "mine", "--format", "csv").output == before)
+    }
+
+    @Test(arguments: [
+        ("mine,numerator,NO_SUCH_LINE,1,alliance-warehouse,,normal,", "NO_SUCH_LINE"),
+        ("nobody,numerator,HNS,1,alliance-warehouse,,normal,", "nobody"),
+        ("mine,numerator,HNS,-1,alliance-warehouse,,normal,", "weight"),
+    ])
+    func `of a file with a fault stay as they are`(row: String, words: String) throws {
+        _ = try alliance("methods", "copy", "dod-npsc", "mine")
+        let before = try alliance("methods", "show", "mine", "--format", "csv").output
+        try bench.write("method,role,line,weight,source,locator,status,note\n\(row)\n", to: "m.csv")
+        let run = try alliance("methods", "load", "m.csv")
+        #expect(run.status == 1 && run.errors.contains(words), "\(run.transcript)")
+        #expect(try alliance("methods", "show", "mine", "--format", "csv").output == before)
     }
 
     @Test func `that are not there, or are there already, are not copied`() throws {

@@ -31,6 +31,21 @@ import Testing
         #expect(try Set(result.texts("in_a", "in_b")) == [["no", "both sums"]])
     }
 
+    /// Of one account, the Japanese ministry prints 191.0 billion yen of host-nation support and
+    /// 373.6 with rent and vicinity works: 373.6 of 403.6 is 6.14 points more than 191.0 of 221.0.
+    @Test func `splits a total that has a line of the other count inside it`() throws {
+        let result = try bridge([
+            "host": "JPN", "year": "2015", "from-method": "mod-hns", "to-method": "mod-all",
+        ])
+        #expect(
+            try result.texts("line", "item", "in_a", "in_b", "effect_points", "marks") == [
+                ["JPN.STATIONING", "less JPN.HNS", "no", "both sums", "6.14", ""]
+            ])
+        let yen = try #require(result.number("amount_usd", in: result.rows[0])) * 121.0491
+        #expect(abs(yen - 182.6e9) < 1e6)
+        #expect(result.notes.contains { $0.hasSuffix("host JPN.HNS, us JPN.HNS_BOTH") })
+    }
+
     /// The integral of each line's step along the way, in so many small steps instead of in closed
     /// form.
     @Test func `has the effects that adding up small steps gives`() throws {

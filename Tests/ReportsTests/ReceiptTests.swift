@@ -76,6 +76,36 @@ import Testing
         #expect(comparison.differences.map(\.kind.rawValue).sorted() == ["appeared", "vanished"])
     }
 
+    @Test(arguments: [
+        (
+            "UPDATE method_lines SET note = 'x' WHERE method = 'dod-npsc' AND line = 'HNS'",
+            ["changed method-lines", "changed method-lines"]
+        ),
+        (
+            "UPDATE method_lines SET weight = 0.5 WHERE method = 'dod-npsc' AND role = 'numerator'",
+            ["changed method-lines"]
+        ),
+        (
+            "DELETE FROM method_series WHERE method = 'dod-npsc' AND side = 'us' AND rank = 1",
+            ["vanished method-series"]
+        ),
+        ("UPDATE methods SET note = 'x' WHERE method = 'dod-npsc'", ["changed methods"]),
+        ("UPDATE cost_lines SET title = 'x' WHERE line = 'D_LABOR'", ["changed cost-lines"]),
+        ("UPDATE method_lines SET note = 'x' WHERE method = 'spark-sma'", []),
+        ("UPDATE host_lines SET note = 'x' WHERE host = 'JPN'", []),
+    ])
+    func `names the method and the cost lines by which its facts were chosen`(
+        sql: String, told: [String]
+    ) throws {
+        let receipt = try receipt(
+            .burdenShare, ["host": "KOR", "year": "2020", "method": "dod-npsc"])
+        try warehouse.connection.execute(sql)
+        let comparison = try receipt.compared(in: warehouse, file: "r")
+        let names = comparison.differences.map { "\($0.kind.rawValue) \($0.dataset)" }
+        #expect(names == told)
+        #expect(comparison.isIdentical == told.isEmpty)
+    }
+
     @Test func `is indifferent to facts of others`() throws {
         #expect(try change("UPDATE contributions SET note = 'x' WHERE host = 'JPN'").isIdentical)
     }

@@ -101,6 +101,17 @@ import Testing
         }
     }
 
+    @Test func `explains each mark once, and every one that a statement sets`() {
+        let codes = Mark.all.map(\.code)
+        #expect(codes.filter { code in codes.count { $0 == code } > 1 } == [])
+        for file in SQLFile.all where file.sql.contains("AS marks") {
+            let set = file.sql.matches(of: /',([a-z]+(?:-[a-z]+)*)'/).map { String($0.1) }
+            // conflicts lists what two figures differ in, and marks the same with other- before it.
+            let unknown = set.filter { !codes.contains($0) && !codes.contains("other-" + $0) }
+            #expect(unknown == [], "\(file.name)")
+        }
+    }
+
     @Test func `leaves the open end of a published share open`() throws {
         try connection.execute(
             """

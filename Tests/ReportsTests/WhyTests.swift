@@ -80,10 +80,6 @@ import Warehouse
                 == columns.filter { Self.neverFilled[report.name]?.contains($0) ?? false })
     }
 
-    /// Reports that choose among answers: their statements tell of those that were not chosen, too,
-    /// and whoever lists facts leaves these out.
-    private static let tellingMore: Set = ["bridge", "methods", "cost-plus"]
-
     @Test(arguments: explained)
     func `tells of no fact that is behind no row, and by columns that the report has`(
         report: Report
@@ -95,7 +91,7 @@ import Warehouse
             let places = try result.keyPlaces(of: grounds)
             let keys = Set(result.rows.map { row in places.map { row[$0].comparable } })
             let strays = grounds.filter { !keys.contains($0.row.map(\.value.comparable)) }
-            #expect(Self.tellingMore.contains(report.name) || strays.map(\.fact.text) == [])
+            #expect(strays.map(\.fact.text) == [])
             let names = Set(report.columns.map(\.name))
             #expect(grounds.flatMap(\.cells).filter { !names.contains($0) } == [])
         }

@@ -6,19 +6,18 @@ internal import Warehouse
 struct MethodsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "methods",
-        abstract: "List, show, check and copy the methods by which shares are counted.",
+        abstract: "List, show, check, copy and load the methods by which shares are counted.",
         discussion: """
             A method is rows: the cost lines that it counts, with weights. Copy one, edit its lines \
             as CSV, load them, and every report knows it:
 
               alliance methods copy dod-npsc my-npsc
               alliance methods show my-npsc --format csv > my-npsc.csv
-              alliance import method-lines my-npsc.csv
+              alliance methods load my-npsc.csv
               alliance methods check my-npsc
-
-            A line that the file leaves out stays as it is: a weight of 0 takes a line out.
             """,
-        subcommands: [List.self, Show.self, Check.self, Copy.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Check.self, Copy.self, Load.self],
+        defaultSubcommand: List.self)
 }
 
 extension MethodsCommand {
@@ -132,7 +131,7 @@ extension MethodsCommand {
                 copied \(method) to \(copy): \(counted(lines, "line")), \
                 \(counted(accounts, "account"))
                 edit its lines: alliance methods show \(copy) --format csv > \(copy).csv
-                load them: alliance import method-lines \(copy).csv
+                load them: alliance methods load \(copy).csv
 
                 """,
                 json: .object([
@@ -140,6 +139,65 @@ extension MethodsCommand {
                     ("lines", .integer(lines)), ("accounts", .integer(accounts)),
                 ]))
         }
+    }
+}
+
+extension MethodsCommand {
+    struct Load: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make the lines of methods exactly those of a file.",
+            usage: "alliance methods load <file> [--check]",
+            discussion: """
+                The file is what `alliance methods show METHOD --format csv` writes, edited. Lines \
+                that it adds or changes come in; lines of its methods that it leaves out are \
+                removed, and the history keeps them: `alliance undo` takes all of it back. A row at \
+                fault keeps the whole file out. (`alliance import method-lines` removes nothing.)
+                """)
+
+        @Argument(help: "The file; - is standard input.", completion: .file(extensions: ["csv"]))
+        var file: String
+
+        @Flag(help: "Do everything, report on it, and keep nothing.")
+        var check = false
+
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws {
+            let settings = options.settings
+            var importOptions = ImportOptions()
+            importOptions.isCheck = check
+            importOptions.shownRejections = .max
+            let outcome = try settings.writing { warehouse in
+                try warehouse.loadMethods(from: file, options: importOptions)
+            }
+            guard outcome.rejected.isEmpty else { throw CommandFailure(outcome.rejected) }
+            try settings.printer.result(outcome.text(isCheck: check), json: outcome.json)
+        }
+    }
+}
+
+extension MethodLoad {
+    /// What came of it, in words that add up.
+    fileprivate func text(isCheck: Bool) -> String {
+        let lines = removed.map { line in
+            "removed  \(line.key.map(\.value).joined(separator: " "))\n"
+        }
+        return summary.text(isCheck: isCheck)
+            + "  not in the file: \(counted(removed.count, "line")) removed\n" + lines.joined()
+            + (isCheck ? "nothing was kept: this was a check\n" : "")
+    }
+
+    fileprivate var json: JSON {
+        .object([
+            ("import", summary.json),
+            (
+                "removed",
+                .array(
+                    removed.map { line in
+                        .object(line.key.map { ($0.column, .string($0.value)) })
+                    })
+            ),
+        ])
     }
 }
 

@@ -70,7 +70,7 @@ extension ReceiptComparison {
         if !isIdentical, differences.isEmpty {
             lines.append(
                 isSQLSame
-                    ? "every fact behind it is as it was: a method, a cost line or another register differs, or the program"
+                    ? "every fact behind it is as it was: another register differs, or the program"
                     : "every fact behind it is as it was: the report's SQL is another")
         }
         lines += versionLines

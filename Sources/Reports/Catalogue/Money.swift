@@ -31,7 +31,7 @@ extension Report {
                 .counted("lines of the same account that hold it"),
             ReportColumn("line", "line", help: "the cost line's code"),
             .detail("line_title", help: "the cost line's title"),
-            .detail("item", help: "a named part of the line; empty: its total"),
+            .wide("item", "item", help: "a named part of the line; empty: its total"),
             .detail("part_of", help: "the narrowest line of the same account that holds it"),
             ReportColumn(
                 "stage", "stage", help: "pledged, agreed, budgeted … delivered, or unstated"),
@@ -77,7 +77,7 @@ extension Report {
                 .counted("lines of the same account that hold it"),
             .detail("line", help: "the cost line's code"),
             ReportColumn("line_title", "line", help: "the cost line's title"),
-            .detail("item", help: "a named part of the line; empty: its total"),
+            .wide("item", "item", help: "a named part of the line; empty: its total"),
             .detail("stage", help: "budgeted, obligated, outlaid … or unstated"),
             .detail("amount_per", help: "period, or year: the amount for each year of it"),
             .qualifier,

@@ -4,7 +4,13 @@ internal import Storage
 struct Markdown {
     func text(_ result: ReportResult) -> String {
         var footnotes = Footnotes()
-        let shown = result.columns.indices.filter { result.columns[$0].audience != .detail }
+        let shown = result.columns.indices.filter { index in
+            switch result.columns[index].audience {
+            case .detail: false
+            case .wide: result.rows.contains { ![.null, .text("")].contains($0[index]) }
+            case .everyone, .heading: true
+            }
+        }
         var lines = result.title.isEmpty ? [] : ["**\(escaped(result.title))**", ""]
         lines.append(line(shown.map { escaped(result.columns[$0].title) }))
         lines.append(line(shown.map { result.columns[$0].isNumeric ? "---:" : "---" }))

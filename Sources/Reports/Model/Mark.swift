@@ -177,7 +177,7 @@ public struct Mark: Sendable, Equatable {
         Mark(code: "too-few-members", explanation: "too few members to rank"),
         Mark(code: "no-gdp", explanation: "output of the year is not recorded"),
         Mark(code: "no-population", explanation: "the number of people is not recorded"),
-        Mark(code: "no-count", explanation: "no such count of service members that year"),
+        Mark(code: "no-service-count", explanation: "no such count of service members that year"),
         Mark(code: "earlier-count", explanation: "service members counted before the year"),
         Mark(code: "later-count", explanation: "service members counted after the year"),
         Mark(code: "no-equipment-figure", explanation: "its spending on equipment has no figure"),

@@ -64,6 +64,13 @@ public struct Report: Sendable {
     /// `reason` and a `fix` each.
     var refusal: SQLFile? { SQLFile.all.first { $0.name == name + ".refusal.sql" } }
 
+    /// The statement whose rows are the records that say how its facts were chosen, where its steps
+    /// choose by any: methods and cost lines.
+    var rules: SQLFile? {
+        guard let stepsFolder else { return nil }
+        return SQLFile.all.first { $0.name == stepsFolder + ".rules.sql" }
+    }
+
     /// The sentences that stand under the answer, where the report has any to say.
     var notes: SQLFile? { SQLFile.all.first { $0.name == name + ".notes.sql" } }
 }

@@ -15,7 +15,8 @@ extension Report {
         let connection = warehouse.connection
         return try connection.readTransaction {
             let result = try run(arguments, on: connection)
-            let facts = try facts(behind: result, arguments, in: warehouse)
+            let facts =
+                try facts(behind: result, arguments, in: warehouse) + chosenBy(in: warehouse)
             let receipt = Receipt(
                 report: name, title: result.title,
                 parameters: arguments.values.sorted { $0.key < $1.key }.map {
@@ -33,6 +34,24 @@ extension Report {
                 })
             return (result, receipt)
         }
+    }
+
+    /// The records by which the facts of the answer that was found just before were chosen and
+    /// weighed, in the order of their keys.
+    private func chosenBy(in warehouse: Warehouse) throws -> [Record] {
+        guard let rules else { return [] }
+        let connection = warehouse.connection
+        var members = try connection.prepare("SELECT key, atom FROM json_each(:key) ORDER BY id")
+        var finder = EvidenceFinder(warehouse)
+        var select = try connection.prepare(rules.sql)
+        let keys = try select.rows { row in
+            FactKey(
+                dataset: try row["dataset"],
+                key: try members.rows(["key": try row["key"] as String]) { member in
+                    FieldWord(column: try member[0], value: try member[1])
+                })
+        }
+        return try keys.map { try finder.record($0) }
     }
 
     /// The hash of all statements of the report, in the order in which they run.

@@ -21,8 +21,8 @@ FROM (
         'counted alike by both: ' || group_concat(alike.name, ', ')
     FROM (
         SELECT a.side || ' ' || a.line || iif(a.item <> '', ' ' || a.item, '') AS name
-        FROM finest AS a
-        JOIN finest AS b
+        FROM pieces AS a
+        JOIN pieces AS b
             ON b.question = 2
             AND b.side = a.side
             AND b.line = a.line

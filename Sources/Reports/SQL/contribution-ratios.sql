@@ -215,7 +215,7 @@ SELECT
         || iif(ranked.is_tied, ',tied', '')
         || iif(ranked.usd IS NOT NULL AND ranked.gdp_usd IS NULL, ',no-gdp', '')
         || iif(ranked.usd IS NOT NULL AND ranked.population IS NULL, ',no-population', '')
-        || iif(ranked.usd IS NOT NULL AND ranked.troops IS NULL, ',no-count', '')
+        || iif(ranked.usd IS NOT NULL AND ranked.troops IS NULL, ',no-service-count', '')
         || iif(ranked.counted_on < ranked.year || '-01-01', ',earlier-count', '')
         || iif(ranked.counted_on > ranked.year || '-12-31', ',later-count', '')
         || iif(ranked.troops_status = 'unverified', ',unverified-count', '')

@@ -2,74 +2,9 @@
 -- cost bases bear it out.
 --
 -- :host     text; null: every host
--- :year     integer, label of the year; null: the last one
 -- :premium  real, percent on top of the cost base; null: 50; the claims are about 50 percent
--- :base     text, one cost base, or all; null: all
 -- Its steps are those of cost-plus.
 WITH
-    answered AS (
-        SELECT
-            asked.host,
-            asked.label_from AS year,
-            asked.method,
-            share.is_complete AND NOT share.is_unpriced AND share.numerator > 0 AS is_known,
-            share.denominator / share.numerator AS all_times,
-            1 / share.low AS all_times_high,
-            1 / share.high AS all_times_low,
-            share.us_cost / share.numerator AS us_times,
-            share.us_cost_low / nullif(share.numerator_high, 0) AS us_times_low,
-            share.us_cost_high / nullif(share.numerator_low, 0) AS us_times_high,
-            100 / published.percent AS published_times,
-            100 / published.high_percent AS published_times_low,
-            100 / nullif(published.low_percent, 0) AS published_times_high
-        FROM asked
-        JOIN shares AS share ON share.question = asked.question
-        LEFT JOIN published ON published.question = asked.question
-    ),
-    known (host, year, base, times, low, high) AS (
-        SELECT
-            answered.host, answered.year, 'npsc-published', answered.published_times,
-            answered.published_times_low, answered.published_times_high
-        FROM answered
-        WHERE answered.method = 'dod-npsc' AND answered.published_times IS NOT NULL
-        UNION ALL
-        SELECT
-            answered.host, answered.year, 'npsc-lines', answered.all_times,
-            answered.all_times_low, answered.all_times_high
-        FROM answered
-        WHERE answered.method = 'dod-npsc' AND answered.is_known
-        UNION ALL
-        SELECT
-            answered.host, answered.year, 'us-cost', answered.us_times, answered.us_times_low,
-            answered.us_times_high
-        FROM answered
-        WHERE answered.method = 'total-cost' AND answered.is_known
-        UNION ALL
-        SELECT
-            answered.host, answered.year, 'total-cost', answered.all_times,
-            answered.all_times_low, answered.all_times_high
-        FROM answered
-        WHERE answered.method = 'total-cost' AND answered.is_known
-    ),
-    asked_of AS (
-        SELECT
-            ranked.host,
-            ranked.base,
-            (1 + coalesce(:premium, 50.0) / 100) * ranked.times AS times,
-            (1 + coalesce(:premium, 50.0) / 100) * ranked.low AS low,
-            (1 + coalesce(:premium, 50.0) / 100) * ranked.high AS high
-        FROM (
-            SELECT
-                known.host, known.base, known.times, known.low, known.high,
-                row_number() OVER (
-                    PARTITION BY known.host, known.base
-                    ORDER BY abs(known.year - coalesce(:year, 9999)), known.year DESC
-                ) AS place
-            FROM known
-            WHERE coalesce(:base, 'all') IN ('all', known.base)
-        ) AS ranked
-        WHERE ranked.place = 1
-    ),
     claimed AS (
         SELECT
             said.statement, said.speaker, said.said_on, said.about, said.words, said.qualifier,
@@ -93,11 +28,12 @@ WITH
         SELECT
             claimed.statement,
             count(*) AS bases,
-            sum(base.high >= claimed.low AND base.low <= claimed.high) AS agreeing,
-            min(base.times) AS least,
-            max(base.times) AS most
+            sum(base.times_high * base.raise >= claimed.low
+                AND base.times_low * base.raise <= claimed.high) AS agreeing,
+            min(base.times * base.raise) AS least,
+            max(base.times * base.raise) AS most
         FROM claimed
-        JOIN asked_of AS base ON base.host = claimed.about
+        JOIN nearest AS base ON base.host = claimed.about
         GROUP BY claimed.statement
     )
 SELECT

@@ -84,6 +84,21 @@ extension Warehouse {
         return checker
     }
 
+    /// Lets `body` read the sound rows of a file as the virtual table `incoming`, once.
+    func withSoundRows(
+        of dataset: Dataset, in input: ImportInput, _ options: ImportOptions,
+        _ body: () throws -> Void
+    ) throws {
+        var reader = CSVReader(try input.source(encoding: options.encoding ?? .utf8))
+        let header = try reader.readHeader()
+        let registers = Registers(connection)
+        let checker = try checker(
+            for: dataset, header, input, file: input.name, options, registers)
+        try connection.withTable(
+            "incoming", columns: dataset.incomingColumns,
+            rows: try again(input, checker, options, registers), body)
+    }
+
     /// The sound rows of a file that has just been loaded.
     private func again(
         _ input: ImportInput, _ checker: RowChecker, _ options: ImportOptions,

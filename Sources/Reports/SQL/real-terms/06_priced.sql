@@ -1,0 +1,55 @@
+-- One row is a payment with the rates and the rises of prices that it can be multiplied by, in either
+-- order.
+--
+-- :order      text, convert-first or deflate-first; null: convert-first
+CREATE TEMP TABLE priced AS
+WITH
+    -- How much prices rose up to the base year, for each year before and after it.
+    rises AS MATERIALIZED (
+        SELECT
+            earlier.ally,
+            earlier.year,
+            base.value / earlier.value AS factor,
+            earlier.value AS index_value,
+            base.value AS base_value,
+            'unverified' IN (earlier.status, base.status) AS is_unverified,
+            earlier.source
+        FROM asked
+        JOIN indices AS base ON base.year = asked.base_year
+        JOIN indices AS earlier
+            ON earlier.ally = base.ally
+            AND earlier.component = base.component
+            AND earlier.base_year IS base.base_year
+    )
+SELECT
+    payment.*,
+    asked.base_year AS asked_base_year,
+    iif(payment.currency = 'USD', 1.0, own.units_per_usd) AS units_per_usd,
+    iif(payment.currency = 'USD', 1.0, base.units_per_usd) AS base_units_per_usd,
+    own.source AS own_rate_source,
+    base.source AS base_rate_source,
+    dollars.factor AS dollar_factor,
+    prices.factor AS host_factor,
+    dollars.is_unverified AS dollars_unverified,
+    prices.is_unverified AS prices_unverified,
+    dollars.index_value AS dollar_index,
+    dollars.base_value AS dollar_base_index,
+    prices.index_value AS host_index,
+    prices.base_value AS host_base_index,
+    dollars.source AS dollar_index_source,
+    prices.source AS host_index_source,
+    coalesce(:order, 'convert-first') = 'convert-first' OR payment.currency = 'USD'
+        AS is_convert_first
+FROM payments AS payment
+CROSS JOIN asked
+LEFT JOIN rates AS own
+    ON own.currency = payment.currency
+    AND coalesce(own.year, payment.price_year) = payment.price_year
+    AND coalesce(own.agreement, payment.agreement, '') = coalesce(payment.agreement, '')
+LEFT JOIN rates AS base
+    ON base.currency = payment.currency
+    AND coalesce(base.year, asked.base_year) = asked.base_year
+    AND coalesce(base.agreement, payment.agreement, '') = coalesce(payment.agreement, '')
+LEFT JOIN rises AS dollars ON dollars.ally = 'USA' AND dollars.year = payment.price_year
+LEFT JOIN rises AS prices
+    ON prices.ally = payment.deflate_first_ally AND prices.year = payment.price_year;
