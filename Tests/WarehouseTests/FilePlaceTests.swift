@@ -86,6 +86,51 @@ import Testing
         #expect(try place(host: "JPN") == .line(2))
     }
 
+    @Test func `is never that of a row that was refused`() throws {
+        let path = try write([
+            "counted_on,host,count_type,service,component,people,source,note",
+            "2019-09-30,KOR,assigned,total,active-duty,7,book-3,",
+            "2019-09-30,KOR,assigned,total,active-duty,8,book-1,",
+        ])
+        _ = try warehouse.importRows(of: .troopCounts, from: path)
+        try fixture.load("sources", "source,publication,publisher,title\nbook-3,book,Press,Third")
+        #expect(try place(host: "KOR") == .line(3))
+        let amounts = try write(
+            [
+                "host,payer,series,line,calendar,valid_from,valid_until,currency,amount,source,agreement",
+                "KOR,host,ours,HOST,CY,2019-01-01,2020-01-01,USD,100,book-1,us-rok-3",
+                "KOR,host,ours,HOST,CY,2019-01-01,2020-01-01,USD,200,book-1,us-rok-1",
+            ], to: "amounts.csv")
+        let summary = try warehouse.importRows(of: Dataset.named("contributions"), from: amounts)
+        try #require(summary.rowsNew == 1, "\(summary.rejected)")
+        try fixture.load(
+            "agreements", "agreement,title,kind,source\nus-rok-3,Late,treaty,book-1")
+        let record = try #require(try warehouse.records(of: Dataset.named("contributions")).first)
+        let batch = try #require(try warehouse.batch(record.batchID))
+        #expect(try warehouse.filePlaces(of: [record], in: batch) == [.line(3)])
+    }
+
+    @Test func `of older seeds is that of the same row in those of today`() throws {
+        let warehouse = try WarehouseFixture.seeded()
+        let records = try warehouse.records(of: .troopCounts, limit: 2)
+        try warehouse.connection.run(
+            "UPDATE batches SET file_sha256 = :other WHERE kind = 'seed'",
+            ["other": String(repeating: "0", count: 64)])
+        let batch = try #require(try warehouse.batch(records[0].batchID))
+        #expect(try warehouse.filePlaces(of: records, in: batch) == [.line(2), .line(3)])
+        try warehouse.connection.run(
+            """
+            UPDATE troop_counts SET people = people + 1
+            WHERE counted_on = :day AND host = :host AND service = :service
+            """,
+            [
+                "day": records[0]["counted_on"], "host": records[0]["host"],
+                "service": records[0]["service"],
+            ])
+        let now = try warehouse.records(of: .troopCounts, limit: 1)
+        #expect(try warehouse.filePlaces(of: now, in: batch) == [.unknown(.changed)])
+    }
+
     @Test func `is of no file where somebody has typed it`() throws {
         let path = try write([header, "2019-09-30,KOR,assigned,total,active-duty,2,book-1,"])
         _ = try warehouse.importRows(of: .troopCounts, from: path)

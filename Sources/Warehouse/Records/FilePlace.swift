@@ -16,9 +16,9 @@ public enum FilePlace: Equatable, Sendable {
     /// Why the file cannot be asked any more.
     public enum Reason: String, Sendable {
         case pipe = "it came through a pipe"
-        case missing = "the file is not there any more"
+        case missing = "no file is found under the name by which it was loaded"
         case changed = "the file has changed since"
         case profile = "the profile that read the file is not one of the program's"
-        case unlike = "no line of the file, read as it is now, gives the record"
+        case unlike = "no line of the file, read as UTF-8, gives it"
     }
 }

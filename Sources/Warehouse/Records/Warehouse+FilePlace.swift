@@ -28,12 +28,14 @@ extension Warehouse {
             input = found
         }
         guard let read = try? input.fingerprint() else { return all(.missing) }
-        guard read.sha256 == sha256 else { return all(.changed) }
+        let isSame = read.sha256 == sha256
+        // What the seeds of another version of the program brought may stand in those of this one.
+        guard isSame || batch.kind == .seed else { return all(.changed) }
         guard let lines = try lines(of: records, of: dataset, in: input, batch) else {
             return all(.profile)
         }
         return records.indices.map { index in
-            lines[index].map(FilePlace.line) ?? .unknown(.unlike)
+            lines[index].map(FilePlace.line) ?? .unknown(isSame ? .unlike : .changed)
         }
     }
 
@@ -41,7 +43,7 @@ extension Warehouse {
     private func lines(
         of records: [Record], of dataset: Dataset, in input: ImportInput, _ batch: Batch
     ) throws -> [Int: Int]? {
-        let wanted = try wantedKeys(of: records, of: dataset)
+        let wanted = try wantedRows(of: records, of: dataset)
         do {
             guard let name = batch.profile else {
                 return try connection.withTable(
@@ -89,10 +91,10 @@ extension Warehouse {
         return SoundProfiledRows(reader, checker: checker.withoutOwners, registers: registers)
     }
 
-    /// The keys of records as the table holds them, as a JSON array of arrays.
-    private func wantedKeys(of records: [Record], of dataset: Dataset) throws -> String {
-        let columns = dataset.keyIndexes.map { "fact.\(dataset.columns[$0].sqlName)" }
-        let keys = try records.map { record in
+    /// Records as the table holds them, as a JSON array of arrays.
+    private func wantedRows(of records: [Record], of dataset: Dataset) throws -> String {
+        let columns = dataset.columns.map { "fact.\($0.sqlName)" }
+        let rows = try records.map { record in
             let (condition, parameters) = try condition(record.key, in: dataset)
             var select = try connection.prepare(
                 """
@@ -105,18 +107,29 @@ extension Warehouse {
             }
             return found.first ?? "[]"
         }
-        return "[" + keys.joined(separator: ",") + "]"
+        return "[" + rows.joined(separator: ",") + "]"
     }
 
-    /// The first line of each key in the virtual table `incoming`.
+    /// The first line of each wanted row in the virtual table `incoming`.
+    ///
+    /// The key does not suffice: a row of the same key may have been refused, and would be let in
+    /// today, now that what it refers to is there. What a file leaves out, it has by default.
     private func lines(of wanted: String, of dataset: Dataset) throws -> [Int: Int] {
-        let places = dataset.keyIndexes.indices
-        let keys = places.map { "json_extract(value, '$[\($0)]') AS k\($0)" }
-        let same = zip(places, dataset.keyIndexes).map { "wanted.k\($0) IS incoming.c\($1)" }
+        let places = dataset.columns.indices
+        let values = places.map { "json_extract(value, '$[\($0)]') AS c\($0)" }
+        let same = places.map { place in
+            let isKey = dataset.keyIndexes.contains(place)
+            // JSON has 15 digits of a number.
+            let incoming =
+                dataset.columns[place].kind.isReal
+                ? "json_extract(json_array(incoming.c\(place)), '$[0]')" : "incoming.c\(place)"
+            let term = "\(incoming) IS wanted.c\(place)"
+            return isKey ? term : "(\(term) OR incoming.c\(place) IS NULL)"
+        }
         var select = try connection.prepare(
             """
             WITH wanted AS MATERIALIZED (
-                SELECT key AS place, \(keys.joined(separator: ", ")) FROM json_each(:wanted)
+                SELECT key AS place, \(values.joined(separator: ", ")) FROM json_each(:wanted)
             )
             SELECT wanted.place, min(incoming.c\(dataset.columns.count)) AS line
             FROM incoming
@@ -128,5 +141,11 @@ extension Warehouse {
             (try row[0] as Int, try row[1] as Int)
         }
         return Dictionary(uniqueKeysWithValues: found)
+    }
+}
+
+extension FieldKind {
+    fileprivate var isReal: Bool {
+        if case .real = self { true } else { false }
     }
 }
