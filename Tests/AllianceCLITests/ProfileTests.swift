@@ -99,4 +99,87 @@ import Testing
         #expect(
             loaded.contains { $0.hasPrefix("2021-03-31,KOR,assigned,army,active-duty,,21000,") })
     }
+
+    /// Two header rows, years as columns, millions of kroner, marks of footnotes, a totals line:
+    /// the profile was written from the documentation alone.
+    @Test func `of a newcomer load a layout that nobody has foreseen`() throws {
+        try bench.write(
+            #"""
+            Grants to partners;;;;;
+            As of 12 May 2024, DKK million;;;;;
+            ;;Paid;;;Of which loans
+            Partner;Region;2021;2022 1);2023*;2023
+            Estonia 2);Baltic;1.204,5;1.310;950,25*;-
+            Latvia;Baltic;105;..;..;12,5
+            Ukraine;East;..;10.000,75;12.345;2.000
+            Kosovo 3);Balkans;5;-;(2,5);-
+            Total;;1.314,5;11.310,75;13.292,75;2.012,5
+            1) Includes the second supplementary budget.;;;;;
+            * Preliminary;;;;;
+            """#, to: "grants.csv")
+        try bench.write(
+            #"""
+            name   = "grants"
+            title  = "Grants to partners, yearly (csv)"
+            source = "book-of-grants"
+
+            [file]
+            delimiter = ";"
+
+            [numbers]
+            decimal   = ","
+            thousands = ["."]
+            negative  = ["minus", "parentheses"]
+
+            [missing]
+            "-"  = "not-applicable"
+            ".." = "not-available"
+
+            [[table]]
+            header      = ["Partner", "Region"]
+            header_rows = 2
+            ignore      = ["Region", "Of which loans / 2023"]
+            end         = { column = "Partner", matches = '^(\d\)|\*) ' }
+
+            [[table.total]]
+            row  = { column = "Partner", equals = "Total" }
+            sums = { column = "Region", empty = false }
+
+            [[table.facts]]
+            dataset  = "indicators"
+            multiply = "1000000"
+
+            [table.facts.fields]
+            measure = "grants-received"
+            unit    = "DKK"
+            ally    = { ally = [{ column = "Partner", by = "name", replace = [['\s*\d\)$', ""]] }] }
+            period  = { header = "year", calendar = "CY" }
+            value   = { value = true }
+
+            [[table.facts.values]]
+            columns = '^Paid / (?<year>\d{4})'
+
+            [[table.facts.mark]]
+            in      = "value"
+            matches = '\*$'
+            set     = { status = "estimated" }
+            """#, to: "grants.toml")
+        try SeededWarehouse.copy(into: bench)
+        let source = try bench.alliance(
+            "add", "sources", "source=book-of-grants", "publication=grants",
+            "publisher=Somebody", "title=Grants to partners", "--db", "w.db")
+        #expect(source.status == 0, "\(source.transcript)")
+        let run = try bench.alliance(
+            "import", "--profile", "grants.toml", "grants.csv", "--db", "w.db")
+        #expect(run.status == 0)
+        #expect(run.output.contains("11 values read = 8 new + 0 changed + 0 unchanged + 3 skipped"))
+        #expect(run.output.contains("printed totals: 3 of 3 agree"), "\(run.transcript)")
+        let rows = try bench.alliance("export", "indicators", "--db", "w.db", "--output", "i.csv")
+        #expect(rows.status == 0, "\(rows.transcript)")
+        let loaded = try bench.text(of: "i.csv").split(separator: "\n")
+            .filter { $0.contains("book-of-grants") }
+        #expect(loaded.count == 8)
+        #expect(loaded.contains { $0.contains(",EST,") && $0.contains(",950250000,") })
+        #expect(loaded.contains { $0.contains(",XKX,") && $0.contains(",-2500000,") })
+    }
 }

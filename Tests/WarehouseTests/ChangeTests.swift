@@ -80,6 +80,26 @@ import Testing
         #expect(try changes(from, to) == expected)
     }
 
+    @Test func `after a check is the largest first, with codes and few digits`() throws {
+        var options = ImportOptions()
+        options.isCheck = true
+        let header = "counted_on,host,count_type,service,component,people,source\n"
+        func row(_ host: String, _ people: String) -> String {
+            "2019-09-30,\(host),assigned,total,total,\(people),book-1\n"
+        }
+        try fixture.load(
+            "troop-counts", header + row("KOR", "591122040") + row("JPN", "100"))
+        let summary = try fixture.load(
+            "troop-counts", header + row("KOR", "591122041") + row("JPN", "125"), options)
+        let key = "count_type=assigned service=total component=total source=book-1"
+        #expect(
+            summary.changes.map(\.description) == [
+                "counted_on=2019-09-30 host=JPN \(key): people 100 → 125 (+25 %)",
+                "counted_on=2019-09-30 host=KOR \(key): people 591.122 million → 591.122 million"
+                    + " (less than 0.1 %)",
+            ])
+    }
+
     @Test func `in notes alone is told where all was asked for`() throws {
         #expect(try changes("10", "11", all: true).contains("revised 2019-09-30 JPN note a b - -"))
     }

@@ -85,6 +85,76 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "Country,Year,Amount,Currency\nNorway,2019,5,NOK\nGermany,2020,6,EUR\n",
+            "indicators"
+        ),
+        (
+            "Title,Parties,Signed on\nPact of Steel,Two,1949-04-04\nOther,Three,1951-09-08\n",
+            "agreements"
+        ),
+        (
+            "Treaty ID,Member,Joined\n1,Norway,1949-04-04\n1,Turkey,1952-02-18\n",
+            "agreement-parties"
+        ),
+        ("Country,Accession\nNorway,1949-04-04\nTurkey,1952-02-18\n", "group-members"),
+        ("iso3,iso2,Label\nNOR,NO,Norway\nDEU,DE,Germany\n", "ally-names"),
+        (
+            "Host,Year,Contribution,Currency\nJapan,2019,5,JPY\nGermany,2020,6,EUR\n",
+            "contributions"
+        ),
+        ("Host,Year,Burden share %\nJapan,2019,75\nGermany,2019,33\n", "published-shares"),
+        ("Currency,Year,Rate\nNOK,2019,8.8\nEUR,2019,0.9\n", "exchange-rates"),
+        ("Country,Year,Troops\nNorway,2019,5\nGermany,2019,6\n", "troop-counts"),
+        ("Country,Site,lat,lon\nNorway,A,60,10\nGermany,B,50,8\n", "base-locations"),
+    ])
+    func `looks for the dataset in headings and cells`(text: String, dataset: String) throws {
+        let guess = try guess("data.csv", text)
+        let answer = guess.answer("dataset") ?? ""
+        #expect(answer.split(separator: " or ").map(String.init).contains(dataset), "\(answer)")
+        #expect(throws: Never.self) { try Profile(text: guess.proposal, file: "proposal.toml") }
+    }
+
+    @Test func `names both datasets where they fit alike, and is sure of none`() throws {
+        let guess = try guess(
+            "data.csv", "Country,Year,Amount,Currency\nNorway,2019,5,NOK\nGermany,2020,6,EUR\n")
+        let finding = try #require(guess.findings.first { $0.about == "dataset" })
+        #expect(finding.answer == "contributions or indicators")
+        #expect(finding.sureness == .unsure)
+    }
+
+    @Test(arguments: [
+        ("data.csv", "82000000", "83000000.5", "gdp", "unsure"),
+        ("data.csv", "3.9E12", "3.4E12", "gdp", "sure"),
+        ("data.csv", "83000000", "127000000", "population", "sure"),
+        ("population.csv", "3888000000000", "5149000000000", "gdp", "sure"),
+    ])
+    func `tells GDP from population by the values, not by the name of the file`(
+        file: String, germany: String, japan: String, profile: String, sureness: String
+    ) throws {
+        let guess = try guess(
+            file,
+            "Country Name,Country Code,Year,Value\nGermany,DEU,2019,\(germany)\n"
+                + "Japan,JPN,2019,\(japan)\n")
+        let best = try #require(guess.fits.first)
+        if sureness == "sure" {
+            #expect(best.profile == profile, "\(guess.fits)")
+            #expect(best.rivals == [])
+        }
+        #expect(best.sureness.rawValue == sureness, "\(guess.fits)")
+    }
+
+    @Test func `claims neither of two profiles that fit alike`() throws {
+        let text = "Country Name,Country Code,Year,Value\nAruba,ABW,2019,54\n"
+        let best = try #require(try guess("data.csv", text).fits.first)
+        #expect(best.rivals.count == 1)
+        #expect(best.sureness == .unsure)
+        let named = try #require(try guess("population.csv", text).fits.first)
+        #expect(named.profile == "population")
+        #expect(named.sureness == .likely)
+    }
+
+    @Test(arguments: [
         "", "\n\n", "one column\n1\n2\n", "a,b\n", "\"", ",,,\n,,,\n", "a\u{7}b,c\"d\n1,2\n3,4\n",
         "a,a,a\nb,b,b\n1,1,1\n2,2,2\n", "#1,#2\n5,6\n7,8\n", "1,2,3\n4,5,6\n7,8,9\n",
         "Country,[x](\\n),'q'\nNorway,1,2\nNorway,1,2\n",

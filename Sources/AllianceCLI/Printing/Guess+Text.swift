@@ -31,6 +31,8 @@ extension ProfileFit {
             ("unused_columns", .array(unusedColumns.map(JSON.string))),
             ("totals_compared", .integer(totals.comparedCount)),
             ("totals_different", .integer(totals.differenceCount)),
+            ("unlike_values", .integer(unlike)),
+            ("rivals", .array(rivals.map(JSON.string))),
             ("faults", .array(faults.map(JSON.string))),
         ])
     }

@@ -16,7 +16,14 @@ extension Warehouse {
             fit.isNamedAlike = input.isNamedAlike(name)
             fits.append(fit)
         }
-        return fits.sorted(by: ProfileFit.isBetter)
+        fits.sort(by: ProfileFit.isBetter)
+        guard let best = fits.first else { return [] }
+        let rivals = fits.dropFirst().filter { $0.isAsGood(as: best) }.map(\.profile)
+        fits[0].rivals = rivals
+        for index in fits.indices where rivals.contains(fits[index].profile) {
+            fits[index].rivals = [best.profile] + rivals.filter { $0 != fits[index].profile }
+        }
+        return fits
     }
 
     /// What a profile would do with a file; `nil` where it does not find its table.
@@ -44,6 +51,8 @@ extension Warehouse {
             dataset, header: header, file: input.name, registers: registers, source: nil)
         checker.owners = [:]
         checker.allowsUnknownPeers = true
+        let memory = dataset.name == "indicators" ? try MeasureMemory(connection) : nil
+        let places = ["value", "measure", "ally", "unit"].map { dataset.index(of: $0) ?? 0 }
         let reader = ProfileReader(
             profile, for: dataset,
             input: ProfileInput(input: input, form: profile.file, encoding: options.encoding),
@@ -58,6 +67,12 @@ extension Warehouse {
             case .row:
                 let faults = try checker.faults(in: reader, with: registers)
                 if faults.isEmpty { fit.sound += 1 } else { fit.rejected += 1 }
+                let texts = places.map { reader.text(ofField: $0) }
+                if faults.isEmpty, let memory, let value = Double(texts[0]) {
+                    fit.note(
+                        isAlike: memory.isLike(
+                            value, measure: texts[1], ally: texts[2], unit: texts[3]))
+                }
                 if let fault = faults.first { fit.note("\(dataset.name): \(fault.reason)") }
             }
         }
@@ -81,6 +96,11 @@ extension Warehouse {
 
 extension ProfileFit {
     private static let shownCount = 5
+
+    fileprivate mutating func note(isAlike: Bool?) {
+        guard let isAlike else { return }
+        if isAlike { alike += 1 } else { unlike += 1 }
+    }
 
     fileprivate mutating func note(_ fault: String) {
         guard faults.count < Self.shownCount, !faults.contains(fault) else { return }

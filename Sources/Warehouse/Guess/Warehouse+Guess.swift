@@ -83,5 +83,12 @@ extension ProfileFit {
             + "\(missing) without a value"
             + (unusedColumns.isEmpty
                 ? "" : "; it does not mention \(unusedColumns.count) of \(columnCount) columns")
+            + (unlike == 0
+                ? ""
+                : "; \(unlike) of \(alike + unlike) values are unlike what the warehouse holds")
+            + (rivals.isEmpty
+                ? ""
+                : "; \(rivals.joined(separator: ", ")) fits as well, and only the name of the file"
+                    + " can tell")
     }
 }

@@ -15,12 +15,26 @@ public struct ValueChange: Equatable, Sendable {
 extension ValueChange: CustomStringConvertible {
     /// `counted_on=2019-09-30 host=KOR: people 26525 → 28500 (+7.4 %)`.
     public var description: String {
-        let size =
-            percent.map { percent in
-                let tenths = (percent * 10).rounded() / 10
-                return " (\(tenths > 0 ? "+" : "")\(tenths.decimalText) %)"
-            } ?? ""
-        return "\(row): \(column) \(old.decimalText) → \(new.decimalText)\(size)"
+        "\(row): \(column) \(Self.short(old)) → \(Self.short(new))\(size)"
+    }
+
+    private var size: String {
+        guard let percent else { return "" }
+        let tenths = (percent * 10).rounded() / 10
+        if tenths == 0 { return " (less than 0.1 %)" }
+        return " (\(tenths > 0 ? "+" : "")\(tenths.decimalText) %)"
+    }
+
+    /// Six digits at most, and words for what is large: `591.122 million`.
+    private static func short(_ number: Double) -> String {
+        let scales: [(size: Double, word: String)] = [
+            (1e12, " trillion"), (1e9, " billion"), (1e6, " million"),
+        ]
+        let scale = scales.first { number.magnitude >= $0.size } ?? (1, "")
+        var (scaled, step) = (number / scale.size, 1.0)
+        while step < 1e9, (scaled * step).magnitude < 1e5, scaled != 0 { step *= 10 }
+        scaled = (scaled * step).rounded() / step
+        return scaled.decimalText + scale.word
     }
 }
 

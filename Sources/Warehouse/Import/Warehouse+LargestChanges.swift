@@ -18,8 +18,15 @@ extension Dataset {
             !keyIndexes.contains($0) && columns[$0].isMeasure
         }
         guard !numbers.isEmpty else { return nil }
-        let row = keys.map { "coalesce('\($0)=' || fact.\($0), '')" }
-            .joined(separator: " || ' ' || ")
+        // Codes in place of row numbers, and nothing of a column that is empty.
+        let words = key.map { column in
+            let value =
+                column.sqlName == "source_id"
+                ? "(SELECT source FROM sources WHERE sources.source_id = fact.source_id)"
+                : "fact.\(column.sqlName)"
+            return "coalesce(' \(column.name)=' || nullif(\(value), ''), '')"
+        }
+        let row = "ltrim(\(words.joined(separator: " || ")))"
         let same = keys.map { "fact.\($0) IS earlier.\($0)" }.joined(separator: " AND ")
         let parts = numbers.map { index in
             let column = columns[index]

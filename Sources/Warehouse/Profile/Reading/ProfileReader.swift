@@ -117,9 +117,15 @@ final class ProfileReader {
                 test, header: header, isNumber: { numbers.plainText(of: $0) != nil },
                 isAlly: { allies.isKnown($0.text) })
         }
+        // A number that has a mark counts in its total like any other.
+        let marks = try TextMarks(segment.facts.marks, at: .value, of: dataset)
         let totals = try TotalsCheck(
             segment.form, header: header, valueColumns: maker.valueColumns, tester: makeTester,
-            number: { [numbers] in numbers.plainText(of: $0) })
+            number: { [numbers] cell in
+                if let text = numbers.plainText(of: cell) { return text }
+                return marks.isEmpty
+                    ? nil : try? numbers.plainText(marks.taken(off: cell.text.collapsed).text)
+            })
         if segment.isFirst, !tally.hasColumns(of: header) {
             try noteUnusedColumns(segment.form, header)
         }
