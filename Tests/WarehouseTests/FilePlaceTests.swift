@@ -1,6 +1,7 @@
 import Embedded
 import Foundation
 import Platform
+import Storage
 import TestSupport
 import Testing
 
