@@ -36,8 +36,22 @@ extension Settings {
         let result = try interruptible(connection) { try body(connection) }
         // One file is what people copy and send: it must not lack what is in the log, which stays
         // where somebody else has the warehouse open.
-        if access == .readWrite { try connection.foldLog() }
+        if access == .readWrite { foldLog(of: connection) }
         return result
+    }
+
+    /// Brings what is in the log into the file, or says that it stays in the log.
+    ///
+    /// It is kept either way: a command that has done its work does not fail for that.
+    func foldLog(of connection: Connection) {
+        do { try connection.foldLog() } catch {
+            printer.note(
+                """
+                everything was kept, but not all of it in \(path) itself: \(error.message)
+                  fix: keep \(path)-wal beside it until there is space again; the next command that \
+                writes puts them together
+                """)
+        }
     }
 
     func checked(_ connection: Connection) throws -> Warehouse {

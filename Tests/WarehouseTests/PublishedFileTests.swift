@@ -31,8 +31,13 @@ private let samples = ProcessInfo.processInfo.environment["ALLIANCE_SAMPLES"]
         #expect(first.rejected == [])
         #expect(first.rowsRead == read)
         #expect(first.rowsSkipped == skipped)
+        #expect(
+            first.rowsNew + first.rowsChanged + first.rowsUnchanged + first.rowsSkipped == read)
         #expect(first.tally?.totals.differenceCount == 0)
-        #expect(try load(file, by: profile).isUnchanged)
+        let second = try load(file, by: profile)
+        #expect(second.isUnchanged)
+        #expect(second.rowsRead == read)
+        #expect(try warehouse.unsound() == [])
     }
 
     @Test func `of US troops keeps one South Korea, whatever it is called`() throws {
@@ -47,8 +52,35 @@ private let samples = ProcessInfo.processInfo.environment["ALLIANCE_SAMPLES"]
         #expect(people == [52_197, 41_344, 26_524, 24_159])
     }
 
-    @Test func `of bases keeps names, and sites without a position`() throws {
+    @Test func `of GDP finds what the seeds have of it unchanged`() throws {
+        #expect(try load("gdp.csv", by: "gdp").rowsChanged == 0)
+    }
+
+    /// Distances by the haversine formula, not by that of the report.
+    @Test func `of bases has nineteen around Seoul`() throws {
         _ = try load("us-bases-abroad.csv", by: "us-bases")
+        let near = try numbers(
+            """
+            SELECT count(*) FROM base_locations JOIN sources USING (source_id)
+            WHERE sources.source = 'troopdata-basedata-2026'
+                AND 2 * 6371.0088 * asin(sqrt(
+                    pow(sin(radians(latitude - 37.5665) / 2), 2)
+                    + cos(radians(37.5665)) * cos(radians(latitude))
+                        * pow(sin(radians(longitude - 126.978) / 2), 2)
+                )) <= 100
+            """)
+        #expect(near == [19])
+    }
+
+    @Test func `of bases keeps names, sites without a position, and one row twice`() throws {
+        let summary = try load("us-bases-abroad.csv", by: "us-bases")
+        #expect(summary.rowsRead == 414)
+        let kept = try numbers(
+            """
+            SELECT count(*) FROM base_locations JOIN sources USING (source_id)
+            WHERE sources.source = 'troopdata-basedata-2026'
+            """)
+        #expect(kept == [413])
         let counts = try numbers(
             """
             SELECT count(*) FROM base_locations JOIN sources USING (source_id)
@@ -61,8 +93,11 @@ private let samples = ProcessInfo.processInfo.environment["ALLIANCE_SAMPLES"]
     }
 
     @Test func `of the World Bank has zeros that are zeros`() throws {
-        _ = try load(
+        let summary = try load(
             "worldbank-military-expenditure-wide.csv", by: "world-bank-wide")
+        #expect(summary.rowsRead == 9574)
+        #expect(summary.rowsSkipped == 2338)
+        #expect(summary.rowsNew + summary.rowsChanged + summary.rowsUnchanged == 7236)
         let zeros = try numbers(
             """
             SELECT count(*) > 0 FROM indicators JOIN sources USING (source_id)
@@ -73,7 +108,17 @@ private let samples = ProcessInfo.processInfo.environment["ALLIANCE_SAMPLES"]
 
     /// The state of Georgia is not the country, and no total is a fact.
     @Test func `of DMDC adds up to the printed overseas total`() throws {
-        _ = try load("dmdc-personnel-by-location-2010-09.xlsx", by: "dmdc-location")
+        let summary = try load("dmdc-personnel-by-location-2010-09.xlsx", by: "dmdc-location")
+        let totals = try #require(summary.tally?.totals)
+        #expect(totals.comparedCount > 0)
+        #expect(totals.differenceCount == 0)
+        let strangers = try numbers(
+            """
+            SELECT count(*) FROM troop_counts JOIN sources USING (source_id)
+            WHERE sources.source = 'dmdc-personnel-by-location-2010'
+                AND (host IN ('USA') OR people >= 449952)
+            """)
+        #expect(strangers == [0])
         let sums = try numbers(
             """
             SELECT sum(people) FROM troop_counts JOIN sources USING (source_id)
@@ -84,6 +129,30 @@ private let samples = ProcessInfo.processInfo.environment["ALLIANCE_SAMPLES"]
             WHERE sources.source = 'dmdc-personnel-by-location-2010'
             """)
         #expect(sums == [449_952, 166])
+    }
+
+    /// The same figures by a program that shares nothing with this one.
+    @Test func `has these figures for Python as well`() throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        let script = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Fixtures/published.py").path
+        process.arguments = ["python3", script, try #require(samples)]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        // 127: there is no Python here.
+        guard process.terminationStatus != 127 else { return }
+        #expect(
+            String(decoding: bytes, as: UTF8.self) == """
+                troops 52197 41344 26524 24159
+                bases 414 once 413 unplaced 7 Concón 1
+                world bank 9574 Iceland zeros True
+                overseas 167 rows 21 columns agree 449952
+
+                """)
     }
 
     private func load(_ file: String, by profile: String) throws -> ImportSummary {

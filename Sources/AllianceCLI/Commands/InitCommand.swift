@@ -41,7 +41,7 @@ struct InitCommand: ParsableCommand {
             path: settings.path,
             options: ConnectionOptions(access: .create, busyTimeout: .seconds(120)))
         let outcome = try fill(connection, settings)
-        try connection.foldLog()
+        settings.foldLog(of: connection)
         return outcome
     }
 
