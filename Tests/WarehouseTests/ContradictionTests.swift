@@ -9,7 +9,9 @@ import Testing
     struct Model {
         var table: [Int: Int]
         var first: [Int: (line: Int, value: Int)] = [:]
-        var (new, changed, unchanged) = (0, 0, 0)
+        var (new, changed, unchanged, duplicates) = (0, 0, 0, 0)
+        /// The keys that the file has added or changed.
+        var brought: Set<Int> = []
         var contradictions: [Int: Int] = [:]
 
         init(_ table: [Int: Int]) { self.table = table }
@@ -21,9 +23,12 @@ import Testing
             }
             switch table[key] {
             case nil: new += 1
-            case value?: unchanged += 1
+            case value?:
+                unchanged += 1
+                if brought.contains(key) { duplicates += 1 }
             case _?: changed += 1
             }
+            if table[key] != value { brought.insert(key) }
             table[key] = value
             if first[key] == nil { first[key] = (line, value) }
         }
@@ -56,6 +61,8 @@ import Testing
         #expect(summary.rowsNew == model.new)
         #expect(summary.rowsChanged == model.changed)
         #expect(summary.rowsUnchanged == model.unchanged)
+        let duplicates = summary.warnings.filter { $0.rule == "duplicate" }.map(\.message)
+        #expect(duplicates == Self.message(model.duplicates))
         let lines = summary.rejected.map { "\($0.line): \($0.reason)" }
         #expect(
             lines
@@ -67,6 +74,15 @@ import Testing
         #expect(
             Dictionary(uniqueKeysWithValues: table)
                 == Dictionary(uniqueKeysWithValues: model.table.map { ("v\($0.key)", $0.value) }))
+    }
+
+    private static func message(_ duplicates: Int) -> [String] {
+        switch duplicates {
+        case 0: []
+        case 1: ["1 row repeats an earlier row of the file and is counted as unchanged"]
+        case let count:
+            ["\(count) rows repeat earlier rows of the file and are counted as unchanged"]
+        }
     }
 
     @discardableResult

@@ -11,6 +11,8 @@ final class ImportPass {
         case kept = 3
         /// Somebody has removed the row, and the file may not bring it back.
         case removed = 4
+        /// The file has given the same row before, with the same values.
+        case duplicate = 5
 
         /// Whether the statement takes the row in.
         var isTaken: Bool { self == .changed }
@@ -21,7 +23,10 @@ final class ImportPass {
     var rowsRead = 0
     var rowsNew = 0
     var rowsChanged = 0
+    /// Duplicates included.
     var rowsUnchanged = 0
+    /// Rows that came before in the same file, in a load that brings or changes them.
+    var duplicates = 0
     var byteCount = 0
     /// The hash of the file, once it has been read to its end.
     var sha256: String?
@@ -41,6 +46,9 @@ final class ImportPass {
         case nil: rowsNew += 1
         case .changed: rowsChanged += 1
         case .unchanged: rowsUnchanged += 1
+        case .duplicate:
+            rowsUnchanged += 1
+            duplicates += 1
         case .contradiction, .kept, .removed: break
         }
         return outcome

@@ -107,6 +107,7 @@ struct IncomingRows: RowSource, ~Copyable {
             try keep(isRemoved: false)
             try keys.noteUnchanged(bind)
         case .removed: try keep(isRemoved: true)
+        case .duplicate: break
         case .contradiction:
             try pass.log.reject([contradiction(row)])
             try keys.noteContradiction(fault: pass.log.faultCount, bind)

@@ -61,7 +61,7 @@ struct ProfiledRows: RowSource, ~Copyable {
             }
         }
         switch outcome {
-        case nil, .kept, .removed: return
+        case nil, .kept, .removed, .duplicate: return
         case .unchanged:
             try keys.noteUnchanged(bind)
         case .changed:

@@ -62,6 +62,7 @@ extension Warehouse {
             summary.changes = try largestChanges(ofBatch: batchID, in: dataset)
         }
         summary.kept = pass.kept
+        summary.warnings += ImportWarning.duplicates(pass.duplicates).map { [$0] } ?? []
         if !summary.isUnchanged {
             summary.warnings += try sanityWarnings(
                 ofBatch: batchID, in: dataset, mode: options.sanity)

@@ -1,9 +1,10 @@
 extension Dataset {
     /// The statement that takes in the rows of the virtual table `incoming`.
     ///
-    /// A row whose key is new is added. One whose key is there is left alone if nothing differs, and
-    /// refused if its key came before in the same file; otherwise it replaces the one there, which
-    /// the table's triggers keep. The function `import_outcome` learns which it was.
+    /// A row whose key is new is added. One whose key is there is left alone if nothing differs,
+    /// and is a duplicate if the same file has brought it; it is refused if its key came before in
+    /// the same file; otherwise it replaces the one there, which the table's triggers keep. The
+    /// function `import_outcome` learns which it was.
     ///
     /// - Parameter keepsCorrections: Whether rows that somebody has changed, added or removed stay
     ///   as they are. The table `import_touched` then holds the keys that stand in the history for
@@ -26,7 +27,8 @@ extension Dataset {
                 \((others + ["batch_id"]).map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
             WHERE import_outcome(CASE
                 WHEN (\(compared.map { "\(table).\($0)" }.joined(separator: ", ")))
-                    IS (\(compared.map { "excluded.\($0)" }.joined(separator: ", "))) THEN 0
+                    IS (\(compared.map { "excluded.\($0)" }.joined(separator: ", ")))
+                    THEN iif(\(table).batch_id = excluded.batch_id, 5, 0)
                 WHEN \(table).batch_id = excluded.batch_id THEN 2
                 WHEN EXISTS (
                     SELECT 1 FROM temp.import_seen AS seen WHERE \(same.joined(separator: " AND "))
