@@ -48,8 +48,8 @@ extension Settings {
             printer.note(
                 """
                 everything was kept, but not all of it in \(path) itself: \(error.message)
-                  fix: keep \(path)-wal beside it until there is space again; the next command that \
-                writes puts them together
+                  fix: keep \(path)-wal beside it; the next command that writes puts them \
+                together, if there is space by then
                 """)
         }
     }

@@ -18,7 +18,7 @@ private let unshare = geteuid() == 0 ? "unshare -m" : "unshare -rm"
     @Test func `an import is kept whole or not at all, and says which`() throws {
         try writeCounts()
         var outcomes: Set<String> = []
-        for room in [64] + stride(from: 384, to: 1600, by: 128) + [16_384] {
+        for room in [4, 16, 64] + stride(from: 384, to: 1600, by: 128) + [16_384] {
             let run = try bench.shell(
                 """
                 \(unshare) bash -c '

@@ -101,9 +101,10 @@ extension ConnectionHandle {
     }
 
     /// Whether this is how SQLite fails to read a file whose write-ahead log it would have to
-    /// create in a folder that cannot be written.
+    /// create in a folder that cannot be written, or on a disk that is full.
     private static func mayBeUnwritableLog(_ error: StorageError) -> Bool {
-        switch error.code?.primary {
+        if error.kind == .full { return true }
+        return switch error.code?.primary {
         case SQLITE_CANTOPEN, SQLITE_READONLY: true
         default: false
         }

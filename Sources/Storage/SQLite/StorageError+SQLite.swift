@@ -20,6 +20,10 @@ extension ConnectionHandle {
                 message = "interrupted"
             }
         }
+        if kind == .inputOutput, isSpaceLacking {
+            kind = .full
+            message = "database or disk is full"
+        }
         let waited = context.incident.waited
         if kind == .busy, let waited { message += "; waited \(seconds(waited)) for it" }
         let cause = context.incident.cause
@@ -46,6 +50,12 @@ extension ConnectionHandle {
             context.lost = error
         }
         return error
+    }
+
+    /// Whether the operating system had no room for what SQLite wanted to write beside the
+    /// database, of which SQLite says only that it could not.
+    private var isSpaceLacking: Bool {
+        [ENOSPC, EDQUOT, EFBIG].contains(unsafe sqlite3_system_errno(pointer))
     }
 
     /// Whether SQLite was stopped while it read the schema anew to alter a table, which it calls
