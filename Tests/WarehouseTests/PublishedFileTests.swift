@@ -8,6 +8,9 @@ import Testing
 /// project, and their licences are their publishers'.
 private let samples = ProcessInfo.processInfo.environment["ALLIANCE_SAMPLES"]
 
+private let hasPython = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/python3") }
+
 @Suite(.enabled(if: samples != nil)) struct `A published file` {
     private let warehouse: Warehouse
 
@@ -33,6 +36,7 @@ private let samples = ProcessInfo.processInfo.environment["ALLIANCE_SAMPLES"]
         #expect(first.rowsSkipped == skipped)
         #expect(
             first.rowsNew + first.rowsChanged + first.rowsUnchanged + first.rowsSkipped == read)
+        #expect(first.rowsChanged == 0, "the seeds' figures of it are its own")
         #expect(first.tally?.totals.differenceCount == 0)
         let second = try load(file, by: profile)
         #expect(second.isUnchanged)
@@ -132,7 +136,8 @@ private let samples = ProcessInfo.processInfo.environment["ALLIANCE_SAMPLES"]
     }
 
     /// The same figures by a program that shares nothing with this one.
-    @Test func `has these figures for Python as well`() throws {
+    @Test(.enabled(if: hasPython, "it needs python3"))
+    func `has these figures for Python as well`() throws {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         let script = URL(filePath: #filePath).deletingLastPathComponent()
@@ -143,8 +148,6 @@ private let samples = ProcessInfo.processInfo.environment["ALLIANCE_SAMPLES"]
         try process.run()
         let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        // 127: there is no Python here.
-        guard process.terminationStatus != 127 else { return }
         #expect(
             String(decoding: bytes, as: UTF8.self) == """
                 troops 52197 41344 26524 24159
