@@ -50,9 +50,9 @@ import Testing
         }
     }
 
-    @Test func `of nothing but faults lists ten thousand and keeps all`() throws {
+    @Test func `of nothing but faults lists five thousand and keeps all`() throws {
         var text = Self.header
-        for number in 0..<10_050 {
+        for number in 0..<5050 {
             text += "2020-01-01,KRO\(number),planned,army,total,1,alliance-warehouse,\n"
         }
         try bench.write(text, to: "a.csv")
@@ -60,6 +60,22 @@ import Testing
         #expect(run.status == 3)
         #expect(run.errors.contains("… and 50 more faults; `alliance rejects "))
         #expect(try bench.alliance("check", "--db", "w.db").status == 0)
+    }
+
+    @Test func `of long records at fault lists as many as memory has room for`() throws {
+        let note = String(repeating: "n", count: 100_000)
+        var text = Self.header
+        for number in 0..<60 {
+            text += "2020-01-01,KRO\(number),planned,army,total,1,alliance-warehouse,\(note)\n"
+        }
+        try bench.write(text, to: "a.csv")
+        let run = try load("troop-counts", "a.csv")
+        #expect(run.status == 3)
+        #expect(
+            run.errors.contains(#/… and (1[5-9]|2[0-9]) more faults/#), "\(run.errors.suffix(300))")
+        let query = try bench.alliance(
+            "query", "--db", "w.db", "--format", "csv", "select count(*) as n from rejected_rows")
+        #expect(query.output == "n\n60\n")
     }
 
     /// Two values of each line are at fault, one of them twice.

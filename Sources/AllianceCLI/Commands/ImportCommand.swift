@@ -70,7 +70,7 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How many faults to list; on a terminal 20, elsewhere and with --check 10,000.",
+            "How many faults to list; on a terminal 20, elsewhere and with --check 5,000.",
             valueName: "number"))
     var rejects: Int?
 
@@ -218,7 +218,7 @@ struct ImportCommand: ParsableCommand {
     /// Nobody wants to read more on a screen. What is listed is kept in memory, so "all" ends where
     /// that would be felt; `alliance rejects` writes the rest.
     private var shownByDefault: Int {
-        Terminal.isTerminal(.error) && !check && !options.json ? 20 : 10_000
+        Terminal.isTerminal(.error) && !check && !options.json ? 20 : 5000
     }
 
     private func listRejected(_ summary: ImportSummary, _ printer: Printer) {

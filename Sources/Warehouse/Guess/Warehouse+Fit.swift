@@ -46,10 +46,10 @@ extension Warehouse {
         to fit: inout ProfileFit
     ) throws {
         let registers = Registers(connection)
-        let header = CSVHeader(names: dataset.columns.map(\.name), line: 1, file: input.name)
         var checker = try RowChecker(
-            dataset, header: header, file: input.name, registers: registers, source: nil)
-        checker.owners = [:]
+            dataset, header: dataset.canonicalHeader(file: input.name), file: input.name,
+            registers: registers, source: nil
+        ).withoutOwners
         checker.allowsUnknownPeers = true
         let memory = dataset.name == "indicators" ? try MeasureMemory(connection) : nil
         let places = ["value", "measure", "ally", "unit"].map { dataset.index(of: $0) ?? 0 }

@@ -9,14 +9,13 @@ public struct ImportWarning: Equatable, Sendable {
 }
 
 extension ImportWarning {
-    /// That rows stand in the file more than once, with the same values; `nil` if none does.
-    static func duplicates(_ count: Int) -> ImportWarning? {
-        guard count > 0 else { return nil }
-        return ImportWarning(
-            rule: "duplicate", place: "",
-            message: count == 1
-                ? "1 row repeats an earlier row of the file and is counted as unchanged"
-                : "\(count) rows repeat earlier rows of the file and are counted as unchanged")
+    /// That rows stand in the file more than once, with the same values, if any does.
+    static func duplicates(_ count: Int) -> [ImportWarning] {
+        let words =
+            count == 1
+            ? "1 row repeats an earlier row of the file and is counted as unchanged"
+            : "\(count) rows repeat earlier rows of the file and are counted as unchanged"
+        return count == 0 ? [] : [ImportWarning(rule: "duplicate", place: "", message: words)]
     }
 }
 

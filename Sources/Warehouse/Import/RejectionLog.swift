@@ -11,6 +11,8 @@ final class RejectionLog {
     private(set) var faultCount = 0
     private(set) var rowCount = 0
     private(set) var shown: [RejectedRow] = []
+    /// How many bytes may still be shown: records can be long.
+    private var room = 4 * 1024 * 1024
 
     init(_ connection: Connection, batchID: Int64, file: String, shownLimit: Int) throws {
         self.batchID = batchID
@@ -68,7 +70,11 @@ final class RejectionLog {
 
     private func keep(_ row: RejectedRow) throws {
         faultCount += 1
-        if shown.count < shownLimit { shown.append(row) }
+        // The first is shown however long it is, and after one that is left out no other.
+        if shown.count < shownLimit, room > 0 {
+            room -= row.byteCount
+            if shown.isEmpty || room > 0 { shown.append(row) }
+        }
         try insert.run(
             inOrder: batchID, row.fault, row.file, row.line, row.byteOffset, row.column, row.value,
             row.code, row.reason, row.remedy, row.record, row.cell, row.original)
@@ -76,6 +82,11 @@ final class RejectionLog {
 }
 
 extension RejectedRow {
+    /// About how much memory it takes.
+    fileprivate var byteCount: Int {
+        [record, reason, value ?? "", original ?? "", remedy].reduce(256) { $0 + $1.utf8.count }
+    }
+
     /// A record that is no sound CSV; its number among the faults is not yet known.
     init(_ problem: CSVProblem, file: String, record: String) {
         self.init(

@@ -91,7 +91,7 @@ extension Warehouse {
         summary.tally = reader.tally
         summary.profile = profile.name
         summary.warnings = reader.tally.warnings
-        summary.warnings += ImportWarning.duplicates(pass.duplicates).map { [$0] } ?? []
+        summary.warnings += ImportWarning.duplicates(pass.duplicates)
         if !summary.isUnchanged {
             summary.warnings += try sanityWarnings(
                 ofBatch: batchID, in: dataset, mode: options.sanity)

@@ -62,7 +62,7 @@ extension Warehouse {
             summary.changes = try largestChanges(ofBatch: batchID, in: dataset)
         }
         summary.kept = pass.kept
-        summary.warnings += ImportWarning.duplicates(pass.duplicates).map { [$0] } ?? []
+        summary.warnings += ImportWarning.duplicates(pass.duplicates)
         if !summary.isUnchanged {
             summary.warnings += try sanityWarnings(
                 ofBatch: batchID, in: dataset, mode: options.sanity)
@@ -86,16 +86,16 @@ extension Warehouse {
     }
 
     /// Lets `body` read the sound rows of a file as the virtual table `incoming`, once.
-    func withSoundRows(
+    func withSoundRows<Result>(
         of dataset: Dataset, in input: ImportInput, _ options: ImportOptions,
-        _ body: () throws -> Void
-    ) throws {
+        _ body: () throws -> Result
+    ) throws -> Result {
         var reader = CSVReader(try input.source(encoding: options.encoding ?? .utf8))
         let header = try reader.readHeader()
         let registers = Registers(connection)
         let checker = try checker(
             for: dataset, header, input, file: input.name, options, registers)
-        try connection.withTable(
+        return try connection.withTable(
             "incoming", columns: dataset.incomingColumns,
             rows: try again(input, checker, options, registers), body)
     }

@@ -46,10 +46,12 @@ extension Warehouse {
         let wanted = try wantedRows(of: records, of: dataset)
         do {
             guard let name = batch.profile else {
-                return try connection.withTable(
-                    "incoming", columns: dataset.incomingColumns,
-                    rows: soundRows(of: dataset, in: input, batch)
-                ) { try lines(of: wanted, of: dataset) }
+                var options = ImportOptions()
+                options.source = batch.source
+                options.about = batch.aboutBatchID
+                return try withSoundRows(of: dataset, in: input, options) {
+                    try lines(of: wanted, of: dataset)
+                }
             }
             guard let profile = try? Profile.named(name), profile.sha256 == batch.profileSHA256
             else { return nil }
@@ -61,19 +63,6 @@ extension Warehouse {
             // A file that was read in another encoding than the one that is taken for granted.
             return [:]
         }
-    }
-
-    private func soundRows(
-        of dataset: Dataset, in input: ImportInput, _ batch: Batch
-    ) throws -> SoundRows {
-        var reader = CSVReader(try input.source())
-        let named = try reader.readHeader()
-        let registers = Registers(connection)
-        var checker = try RowChecker(
-            dataset, header: batch.aboutBatchID == nil ? named : named.withoutRejections(),
-            file: input.name, registers: registers, source: batch.source)
-        checker.allowsUnknownPeers = true
-        return SoundRows(reader, checker: checker.withoutOwners, registers: registers)
     }
 
     private func soundRows(
