@@ -1,6 +1,7 @@
 import Foundation
 import Storage
 import TestSupport
+import Warehouse
 import Testing
 
 @testable import Reports
@@ -75,7 +76,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("opinion", ["host": "KOR"], ["president (obama) 2009"]),
+        ("opinion", ["host": "KOR"], ["president (Obama) 2009"]),
         ("bases", [:], ["Germany", "Japan", "South Korea"]),
         ("bases", ["host": "JPN"], ["NAF Atsugi", "Kadena Air Base", "Fleet Activities Sasebo"]),
         ("real-terms", ["host": "KOR", "base-year": "2024"], ["billion USD in prices of 2024"]),
@@ -105,6 +106,48 @@ import Testing
         #expect(text.contains("10 us-rok-sma-10 (2019)."))
         #expect(!text.contains("us-rok-sma-11 ("))
         #expect(!text.contains(">no agreement<"))
+    }
+
+    /// Two newspapers print the same survey.
+    @Test func `of figures has one row for what two sources print alike`() throws {
+        let connection = try Seeded.connection()
+        let result = try Report.named("opinion").run(
+            ReportArguments(["host": "KOR"], for: Report.named("opinion"), on: connection),
+            on: connection)
+        let alike = "confidence in its president (Trump)"
+        let question = try #require(result.columns.firstIndex { $0.name == "question" })
+        let year = try #require(result.columns.firstIndex { $0.name == "year" })
+        let rows = result.rows.filter { $0[question] == .text(alike) }
+        #expect(rows.count { $0[year] == .integer(2018) } == 2)
+        let text = try svg(result)
+        let counts = [2018, 2019].map { text.split(separator: "(Trump) \($0)</text>").count - 1 }
+        #expect(counts[0] > 0 && counts[0] == counts[1])
+    }
+
+    private func day(_ year: Int, _ month: Int = 1, _ day: Int = 1) throws -> Day {
+        try #require(Day(year: year, month: month, day: day))
+    }
+
+    @Test func `of a period without an end has room to show it`() throws {
+        let span = Span(label: "a", first: try day(2020, 8, 15), end: nil, inForce: nil)
+        let drawing = try #require(SpansDrawing([span]))
+        let text = drawing.markup(title: "", id: "r").text
+        let bar = try #require(text.firstMatch(of: #/width="([0-9.]+)" height="12" class="bar"/#))
+        #expect(try #require(Double(bar.1)) > 100)
+    }
+
+    @Test func `of one year's payment is no line from edge to edge`() throws {
+        let columns = ["year", "real_usd", "line_title"].map {
+            ReportColumn($0, $0, $0 == "line_title" ? .text : .number)
+        }
+        let row: [Value] = [.integer(2019), .real(1e9), .text("Labour")]
+        let result = ReportResult(title: "", columns: columns, rows: [row])
+        let payments = Picture.Payments(
+            period: .year("year"), amount: "real_usd", line: "line_title")
+        let drawing = try #require(
+            PaymentsDrawing(payments, NamedRow.all(of: result), []))
+        let text = drawing.markup(title: "", id: "r").text
+        for year in ["2018", "2019", "2020"] { #expect(text.contains(">\(year)<"), "\(year)") }
     }
 
     @Test(arguments: [

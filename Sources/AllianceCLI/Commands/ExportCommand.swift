@@ -67,7 +67,9 @@ struct ExportCommand: ParsableCommand {
                 let columns = dataset.columns.map {
                     isTyped ? ReportColumn($0) : ReportColumn($0.name, $0.name)
                 }
-                return try printer.rows(of: columns, as: format, to: output) { print in
+                return try printer.rows(
+                    of: columns, as: format, to: output, sourcesOn: warehouse.connection
+                ) { print in
                     try warehouse.forEachRecord(of: dataset) { try print($0.values) }
                 }
             }

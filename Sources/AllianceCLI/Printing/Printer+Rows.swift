@@ -15,11 +15,15 @@ extension Printer {
     }
 
     /// Prints rows of columns of which more is known than the names.
+    ///
+    /// - Parameter connection: Where the sources that the rows name are described, which a workbook
+    ///   and a page list.
     func rows(
-        of columns: [ReportColumn], as format: Format, to output: String?, _ rows: Format.Rows
+        of columns: [ReportColumn], as format: Format, to output: String?,
+        sourcesOn connection: Connection? = nil, _ rows: Format.Rows
     ) throws {
         guard format.isStreamed else {
-            return try layOut(columns, as: format, to: output, rows)
+            return try layOut(columns, as: format, to: output, connection, rows)
         }
         var count = 0
         let sink = try format.stream(
@@ -30,7 +34,8 @@ extension Printer {
     }
 
     private func layOut(
-        _ columns: [ReportColumn], as format: Format, to output: String?, _ rows: Format.Rows
+        _ columns: [ReportColumn], as format: Format, to output: String?,
+        _ connection: Connection?, _ rows: Format.Rows
     ) throws {
         var kept: [[Value]] = []
         try rows { row in
@@ -47,8 +52,11 @@ extension Printer {
             column.kind == .text && kept.isNumeric(column: index)
                 ? ReportColumn(column.name, column.title, .label) : column
         }
-        try table(
-            ReportResult(title: "", columns: columns, rows: kept), format: format, output: output)
+        let result = ReportResult(title: "", columns: columns, rows: kept)
+        try document(
+            try connection.map { try ReportDocument(result, sourcesOn: $0) }
+                ?? ReportDocument(result),
+            format: format, output: output)
     }
 }
 

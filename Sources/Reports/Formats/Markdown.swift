@@ -1,15 +1,27 @@
 internal import Storage
 
+extension ReportResult {
+    /// Whether a document has room for a column: one for everyone, or a wide one that holds
+    /// something, as what tells two rows apart.
+    func showsInDocument(column index: Int) -> Bool {
+        switch columns[index].audience {
+        case .everyone: true
+        case .wide: holdsSomething(column: index)
+        case .heading, .detail: false
+        }
+    }
+
+    func holdsSomething(column index: Int) -> Bool {
+        rows.contains { $0[index] != .null && $0[index] != .text("") }
+    }
+}
+
 /// A result as a GitHub-flavoured Markdown table, with marks and notes under it.
 struct Markdown {
     func text(_ result: ReportResult) -> String {
         var footnotes = Footnotes()
         let shown = result.columns.indices.filter { index in
-            switch result.columns[index].audience {
-            case .detail: false
-            case .wide: result.rows.contains { ![.null, .text("")].contains($0[index]) }
-            case .everyone, .heading: true
-            }
+            result.columns[index].audience == .heading || result.showsInDocument(column: index)
         }
         var lines = result.title.isEmpty ? [] : ["**\(escaped(result.title))**", ""]
         lines.append(line(shown.map { escaped(result.columns[$0].title) }))

@@ -14,9 +14,9 @@ struct HTMLTable {
         self.id = id
         shown = result.columns.indices.filter { index in
             let column = result.columns[index]
-            guard column.audience == .everyone else { return false }
+            guard result.showsInDocument(column: index) else { return false }
             guard column.kind == .marks || column.kind == .note else { return true }
-            return result.rows.contains { $0[index] != .null && $0[index] != .text("") }
+            return result.holdsSomething(column: index)
         }
         settings = result.columns.indices.map { index in
             let column = result.columns[index]

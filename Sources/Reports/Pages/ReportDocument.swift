@@ -21,6 +21,13 @@ public struct ReportDocument: Sendable {
         backdrop = nil
     }
 
+    /// A result of which the sources that its rows name are known, too.
+    public init(_ result: ReportResult, sourcesOn connection: Connection) throws {
+        self.init(
+            result, discussion: "", command: "",
+            sources: try SourceReference.all(behind: result, on: connection), backdrop: nil)
+    }
+
     init(
         _ result: ReportResult, discussion: String, command: String, sources: [SourceReference],
         backdrop: ReportResult?

@@ -111,7 +111,12 @@ struct PaymentsDrawing: Drawing {
     }
 
     private func axis(on canvas: Canvas, left: Double) -> TimeAxis {
-        TimeAxis(from: days.first, through: days.last, start: left, end: canvas.width - 10)
+        // A year alone would be a line from edge to edge, as of something that never changes.
+        let (first, last) = days
+        let room = last.year - first.year < 2 ? 100 : 0
+        return TimeAxis(
+            from: first.adding(days: -room) ?? first, through: last.adding(days: room) ?? last,
+            start: left, end: canvas.width - 10)
     }
 
     func draw(on canvas: inout Canvas) {

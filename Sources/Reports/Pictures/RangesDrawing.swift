@@ -1,6 +1,6 @@
 /// Values with what they can be at least and at most, on one axis.
 struct RangesDrawing: Drawing {
-    private struct Entry {
+    private struct Entry: Equatable {
         let label: RowLabel
         let value: Double?
         let low: Double?
@@ -24,12 +24,18 @@ struct RangesDrawing: Drawing {
         guard !known.isEmpty else { return nil }
         let years = Set(known.map { $0.text(columns.also) })
         // What is asked last is nearest to today, and rows come in order of time.
-        entries = known.suffix(PictureLimit.rows).map { Self.entry($0, columns, years.count > 1) }
+        // Two sources of the same figure are one row here: nothing would tell them apart.
+        var told: [Entry] = []
+        for row in known {
+            let entry = Self.entry(row, columns, years.count > 1)
+            if !told.contains(entry) { told.append(entry) }
+        }
+        entries = told.suffix(PictureLimit.rows)
         unit = columns.unit
         tellsPublished = columns.published != nil || columns.told != nil
         let unknown = rows.count - known.count
         remarks =
-            PictureLimit.remark(entries.count, of: known.count, "rows that have a value")
+            PictureLimit.remark(entries.count, of: told.count, "rows that have a value")
             + (unknown == 0
                 ? []
                 : [

@@ -1,5 +1,5 @@
 /// What a row of a picture is called.
-struct RowLabel {
+struct RowLabel: Equatable {
     let name: String
     /// What tells it from others of the name, as the year; may be empty, and is never cut.
     let also: String

@@ -21,18 +21,23 @@ struct SpansDrawing: Drawing {
         "Periods: " + spans.map { "\($0.label) \($0.years)" }.joined(separator: "; ") + "."
     }
 
+    private var firstDay: Day { spans.map(\.first).min() ?? spans[0].first }
+
     private var lastDay: Day {
-        let known = spans.flatMap { [$0.end?.adding(days: -1), $0.first, $0.inForce] }
-            .compactMap { $0 }
-        return known.max() ?? spans[0].first
+        let known =
+            spans.flatMap { [$0.end?.adding(days: -1), $0.first, $0.inForce] }
+            .compactMap { $0 }.max() ?? spans[0].first
+        // A period without an end needs some room after its beginning to be seen.
+        guard let open = spans.filter({ $0.end == nil }).map(\.first).max() else { return known }
+        let room = max(366, (known.number - firstDay.number) / 12)
+        return max(known, open.adding(days: Int(room)) ?? open)
     }
 
     func draw(on canvas: inout Canvas) {
         let layout = RowsLayout(
             labels: spans.map { RowLabel($0.label) }, values: spans.map(\.years), on: canvas)
-        let first = spans.map(\.first).min() ?? spans[0].first
         let axis = TimeAxis(
-            from: first, through: lastDay, start: layout.plotStart, end: layout.plotEnd)
+            from: firstDay, through: lastDay, start: layout.plotStart, end: layout.plotEnd)
         let bottom = layout.bottom(rows: spans.count)
         canvas.text("years", x: 4, y: 14, style: "small")
         axis.draw(top: 24, bottom: bottom, on: &canvas)

@@ -9,7 +9,11 @@ SELECT
     CASE opinion.measure
         WHEN 'us-favourable' THEN 'a favourable view of the United States'
         ELSE 'confidence in its president'
-    END || iif(opinion.component = '', '', ' (' || opinion.component || ')') AS question,
+    END || iif(
+            opinion.component = '',
+            '',
+            ' (' || upper(substr(opinion.component, 1, 1)) || substr(opinion.component, 2) || ')'
+        ) AS question,
     opinion.measure,
     opinion.component,
     CAST(substr(opinion.valid_from, 1, 4) AS INTEGER) AS year,
