@@ -65,25 +65,26 @@ import Testing
         let whole = try bench.alliance(arguments)
         #expect(whole.output.contains(done), "\(whole.transcript)")
         let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
-        let allowed = Duration.milliseconds(200) + (try pause()) * 5
-        // Others may take the processor for a moment; they do not do so every time.
-        var slow: [String] = []
         for moment in 0..<Self.moments {
-            try prepare()
-            let ending = try interrupted(
-                arguments, after: seconds * Double(moment) / Double(Self.moments))
-            if ending.status == 130 {
-                #expect(ending.output == "", "\(moment)")
-            } else {
-                #expect(ending.status == 0, "\(moment): \(ending.errors)")
-                #expect(ending.output.contains(done), "\(moment)")
-            }
-            if !ending.isTooLate, ending.delay >= allowed {
-                slow.append("\(moment): \(ending.delay)")
-            }
-            try look(ending)
+            // Others may take the processor for a while; so a late end is looked at again.
+            var late: [Duration] = []
+            repeat {
+                try prepare()
+                let allowed = Duration.milliseconds(200) + (try pause()) * 5
+                let ending = try interrupted(
+                    arguments, after: seconds * Double(moment) / Double(Self.moments))
+                if ending.status == 130 {
+                    #expect(ending.output == "", "\(moment)")
+                } else {
+                    #expect(ending.status == 0, "\(moment): \(ending.errors)")
+                    #expect(ending.output.contains(done), "\(moment)")
+                }
+                try look(ending)
+                guard !ending.isTooLate, ending.delay >= allowed else { break }
+                late.append(ending.delay)
+            } while late.count < 3
+            #expect(late.count < 3, "\(moment): \(late)")
         }
-        #expect(slow.count <= 3, "\(slow) of \(allowed)")
     }
 
     @Test func `during init leaves no warehouse, or a whole one that was announced`() throws {

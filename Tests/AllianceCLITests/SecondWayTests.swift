@@ -43,6 +43,54 @@ import Testing
             """
         ),
         (
+            "bridge",
+            "--host KOR --year 2010 --from-method spark-sma --to-method spark-all-support",
+            """
+            told = rows('data/contributions.csv')
+            won = {(r['line'], r['item']): Decimal(r['amount']) / rate('KRW', 2010) for r in told
+                if r['series'] == 'spark-2010' and r['host'] == 'KOR'
+                and r['valid_from'] == '2010-01-01'}
+            for total in ['KOR.DIRECT', 'HOST_INDIRECT']: del won[total, '']
+            us = sum(Decimal(r['amount']) for r in told if r['series'] == 'dod-om-overview'
+                and r['host'] == 'KOR' and r['valid_from'] == '2009-10-01'
+                and r['line'] != 'US_NONPERSONNEL')
+            # Each moves both sums alike, so that the path of all together can be integrated.
+            first = won.pop(('KOR.SMA', ''))
+            last = first + sum(won.values())
+            change = 100 * (last / (last + us) - first / (first + us))
+            if len(answer) != 9 or set((r['line'], r['item']) for r in answer) != set(won):
+                wrong.append(won.keys())
+            for row in answer:
+                effect = change * won[row['line'], row['item']] / (last - first)
+                if not near(row['effect_points'], effect, '0.0051'): wrong.append((row, effect))
+            if not near(sum(Decimal(r['effect_points']) for r in answer), change, '0.05'):
+                wrong.append(change)
+            """
+        ),
+        (
+            "methods", "--host JPN",
+            """
+            told = rows('data/published_shares.csv')
+            def published(row):
+                return [100 - Decimal(r['percent']) if r['payer'] == 'us' else Decimal(r['percent'])
+                    for r in told if r['host'] == 'JPN' and r['source'] == row['published_source']
+                    and r['percent']]
+            for row in answer:
+                if row['told'] == 'published':
+                    if Decimal(row['share_percent']) not in published(row): wrong.append(row)
+                elif row['told'] == 'computed':
+                    part = 100 * Decimal(row['numerator_usd']) / Decimal(row['denominator_usd'])
+                    if not near(row['share_percent'], part, '0.0051'): wrong.append(row)
+            shares = [Decimal(r['share_percent']) for r in answer]
+            if shares != sorted(shares): wrong.append('order')
+            found = {(r['method'], r['years']): r['share_percent'] for r in answer}
+            for key, share in [(('gao-21-270', '2016–2019'), '37.61'),
+                (('dod-npsc', '2016'), '50'), (('compendium-offset', '2002'), '74.5'),
+                (('mod-hns', '2015'), '86.43'), (('mod-all', '2015'), '92.57')]:
+                if not near(found[key], Decimal(share), '0.005'): wrong.append(key)
+            """
+        ),
+        (
             "fair-share", "--group burden-seven --year 2019",
             """
             hosts = ['USA', 'KOR', 'GBR', 'FRA', 'ITA', 'DEU', 'JPN']

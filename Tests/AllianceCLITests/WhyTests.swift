@@ -150,6 +150,8 @@ import Testing
             let run = try ask("\(words) --output \(output)")
             #expect(run.status == 1 && !bench.exists(output), "\(words) \(output)")
             #expect(run.errors.contains("would give away more than licences allow"))
+            #expect(
+                run.errors.contains(#/\d+ of the \d+ rows held here, [\d.]+ percent/#), "\(words)")
         }
         for words in ["report contributions --host KOR --format html", "brief KOR --format html"] {
             let run = try ask(words)
