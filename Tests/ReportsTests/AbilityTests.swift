@@ -249,6 +249,28 @@ import Testing
         #expect(rows.map { $0["index_percent"] } == percent)
     }
 
+    @Test(arguments: ["share", "of-greatest", "min-max"])
+    func `of which nobody has any place nobody in an index`(normalisation: String) throws {
+        try addPair(["FJI": 0, "NRU": 0])
+        try connection.run(
+            """
+            INSERT INTO index_weights (index_code, measure, normalisation, weight, source_id, batch_id)
+            SELECT 'test', 'effort', :normalisation, 3, source_id, 1 FROM sources LIMIT 1
+            """, ["normalisation": normalisation])
+        let rows = try ask(.index, ["index": "test", "group": "pair", "year": "2031"])
+        #expect(rows.map { $0["index_percent"] } == ["", ""])
+        #expect(rows.map { $0["completeness"] } == ["no spread", "no spread"])
+        #expect(rows.allSatisfy { $0["marks"] == "no-spread" })
+    }
+
+    @Test func `give no ratio where nobody has contributed anything`() throws {
+        try addPair(["FJI": 0, "NRU": 0])
+        let rows = try ask(.fairShare, pair)
+        #expect(rows.map { $0["ratio"] } == ["", ""])
+        #expect(rows.map { $0["completeness"] } == ["nothing contributed", "nothing contributed"])
+        #expect(rows.allSatisfy { $0["marks"] == "nothing-contributed" })
+    }
+
     @Test func `of larger economies need not be greater`() throws {
         let rows = try ask(.exploitation, ["group": "burden-seven"])
         #expect(rows.map { $0["year"] } == ["2018", "2019", "2023"])

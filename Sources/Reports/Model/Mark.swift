@@ -119,7 +119,9 @@ public struct Mark: Sendable, Equatable {
         Mark(code: "line-only", explanation: "one line, or a part of a total, and not the whole"),
         Mark(code: "total", explanation: "a total: not to be added to its parts"),
         Mark(code: "parts-differ", explanation: "its services add up to another number"),
-        Mark(code: "within-rounding", explanation: "the counts agree as far as they are rounded"),
+        Mark(
+            code: "within-rounding",
+            explanation: "the counts agree as far as their rounding or an open end leaves it"),
         Mark(code: "no-count", explanation: "no count to hold it against"),
         Mark(
             code: "expired", explanation: "no longer in force; held against a count of its own time"
@@ -168,6 +170,10 @@ public struct Mark: Sendable, Equatable {
         Mark(
             code: "no-amount-to-add",
             explanation: "percentages and indices are no amounts, and do not add up to a whole"),
+        Mark(code: "nothing-contributed", explanation: "no member has contributed anything"),
+        Mark(
+            code: "no-spread",
+            explanation: "all members have the same in an indicator, which therefore places none"),
         Mark(
             code: "members-left-out",
             explanation: "members without figures are left out of the whole"),

@@ -88,13 +88,17 @@ WITH
             troops.status AS troops_status,
             troops.source_id AS troops_source_id,
             100 * paid.usd / output.value AS gdp_percent,
-            100 * paid.usd_low / output.high_value AS gdp_low_percent,
+            -- Of what may be as much as one likes, the part may be as small as one likes.
+            100 * paid.usd_low / iif(output.value > 0, coalesce(output.high_value, 9e999), NULL)
+                AS gdp_low_percent,
             100 * paid.usd_high / nullif(output.low_value, 0) AS gdp_high_percent,
             paid.usd / people.value AS usd_per_head,
-            paid.usd_low / people.high_value AS usd_per_head_low,
+            paid.usd_low / iif(people.value > 0, coalesce(people.high_value, 9e999), NULL)
+                AS usd_per_head_low,
             paid.usd_high / nullif(people.low_value, 0) AS usd_per_head_high,
             paid.usd / troops.people AS usd_per_service_member,
-            paid.usd_low / troops.high_people AS usd_per_service_member_low,
+            paid.usd_low / iif(troops.people > 0, coalesce(troops.high_people, 9e999), NULL)
+                AS usd_per_service_member_low,
             paid.usd_high / nullif(troops.low_people, 0) AS usd_per_service_member_high
         FROM paid
         LEFT JOIN yearly_indicators AS output

@@ -28,7 +28,12 @@ SELECT
     base.currency,
     iif(year.year > asked.base_year, projected.amount, agreed.amount) AS amount,
     agreed.amount AS agreed_amount,
-    iif(year.year > asked.base_year, 'about', agreed.qualifier) AS qualifier,
+    CASE
+        WHEN year.year <= asked.base_year THEN agreed.qualifier
+        -- What grows from a least amount is a least amount.
+        WHEN base.qualifier IN ('exact', 'about') THEN 'about'
+        ELSE base.qualifier
+    END AS qualifier,
     asked.base_year,
     asked.round_to,
     iif(base.currency = 'USD', 1.0, rate.units_per_usd) AS units_per_usd,

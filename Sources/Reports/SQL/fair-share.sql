@@ -46,13 +46,7 @@ WITH
     group_sums AS (
         SELECT
             sum(figures.contribution) AS contribution,
-            sum(figures.contribution_low) AS contribution_low,
-            iif(count(figures.contribution_high) = count(*), sum(figures.contribution_high), NULL)
-                AS contribution_high,
             sum(figures.ability) AS ability,
-            sum(figures.ability_low) AS ability_low,
-            iif(count(figures.ability_high) = count(*), sum(figures.ability_high), NULL)
-                AS ability_high,
             count(DISTINCT figures.contribution_unit || figures.contribution_prices) > 1
                 OR count(DISTINCT figures.ability_unit || figures.ability_prices) > 1 AS is_mixed,
             max(
@@ -62,6 +56,31 @@ WITH
             count(*) AS members
         FROM figures
         WHERE figures.has_figures
+    ),
+    -- An end that is open has the most that there is, or nothing: a part lies between none and all.
+    ended AS (
+        SELECT
+            figures.*,
+            max(coalesce(figures.contribution_low, 0.0), 0.0) AS contribution_least,
+            coalesce(figures.contribution_high, 9e999) AS contribution_most,
+            max(coalesce(figures.ability_low, 0.0), 0.0) AS ability_least,
+            coalesce(figures.ability_high, 9e999) AS ability_most
+        FROM figures
+    ),
+    -- What all the others can come to.
+    beside AS (
+        SELECT
+            ended.*,
+            total(ended.contribution_least) OVER others AS others_contribution_least,
+            total(ended.contribution_most) OVER others AS others_contribution_most,
+            total(ended.ability_least) OVER others AS others_ability_least,
+            total(ended.ability_most) OVER others AS others_ability_most
+        FROM ended
+        WINDOW others AS (
+            PARTITION BY ended.has_figures
+            ORDER BY ended.ally
+            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW
+        )
     ),
     lacking AS (
         SELECT group_concat(absent.ally, ', ') AS members
@@ -74,30 +93,38 @@ WITH
     ),
     ratios AS (
         SELECT
-            figures.*,
+            beside.*,
             lacking.members AS missing_members,
             sums.is_mixed,
             sums.is_no_amount,
+            sums.contribution = 0 AS is_nothing,
             sums.members,
-            figures.has_figures
+            beside.has_figures
                 AND NOT sums.is_mixed
                 AND NOT sums.is_no_amount
+                AND sums.contribution > 0
                 AND (lacking.members IS NULL OR coalesce(:members, 'all') = 'with-figures')
                 AS is_known,
-            figures.contribution / sums.contribution AS contribution_part,
-            figures.ability / sums.ability AS ability_part,
+            beside.contribution / sums.contribution AS contribution_part,
+            beside.ability / sums.ability AS ability_part,
             -- One member's least stands beside the most of all the others.
-            figures.contribution_low
-                / (figures.contribution_low + sums.contribution_high - figures.contribution_high)
-                AS contribution_part_low,
-            figures.contribution_high
-                / (figures.contribution_high + sums.contribution_low - figures.contribution_low)
-                AS contribution_part_high,
-            figures.ability_low / (figures.ability_low + sums.ability_high - figures.ability_high)
-                AS ability_part_low,
-            figures.ability_high / (figures.ability_high + sums.ability_low - figures.ability_low)
-                AS ability_part_high
-        FROM figures
+            coalesce(
+                beside.contribution_least
+                    / (beside.contribution_least + beside.others_contribution_most),
+                0.0
+            ) AS contribution_part_low,
+            coalesce(
+                beside.contribution_most
+                    / (beside.contribution_most + beside.others_contribution_least),
+                1.0
+            ) AS contribution_part_high,
+            coalesce(
+                beside.ability_least / (beside.ability_least + beside.others_ability_most), 0.0
+            ) AS ability_part_low,
+            coalesce(
+                beside.ability_most / (beside.ability_most + beside.others_ability_least), 1.0
+            ) AS ability_part_high
+        FROM beside
         CROSS JOIN group_sums AS sums
         CROSS JOIN lacking
     ),
@@ -143,6 +170,7 @@ SELECT
     CASE
         WHEN judged.is_mixed THEN 'prices differ'
         WHEN judged.is_no_amount THEN 'percentages do not add up'
+        WHEN judged.is_nothing THEN 'nothing contributed'
         WHEN judged.missing_members IS NULL THEN 'complete'
         WHEN judged.is_known THEN 'without members that have no figure'
         ELSE 'incomplete'
@@ -158,12 +186,13 @@ SELECT
     ltrim(
         iif(judged.is_mixed, ',prices-differ', '')
         || iif(judged.is_no_amount, ',no-amount-to-add', '')
+        || iif(judged.is_nothing, ',nothing-contributed', '')
         || iif(NOT judged.has_figures, ',no-figure', '')
         || iif(judged.missing_members IS NOT NULL,
             iif(judged.is_known, ',members-left-out', ',incomplete'), '')
         || iif(
-            judged.ratio_low < 0.8 AND judged.ratio_high >= 0.8
-                OR judged.ratio_low < 1.2 AND judged.ratio_high >= 1.2,
+            judged.ratio_low < 0.8 AND coalesce(judged.ratio_high, 9e999) >= 0.8
+                OR judged.ratio_low < 1.2 AND coalesce(judged.ratio_high, 9e999) >= 1.2,
             ',verdict-within-rounding',
             ''
         )

@@ -70,46 +70,65 @@ WITH
             ORDER BY complete.ally
         ) AS absent
     ),
-    placed AS (
+    -- An end that is open has as much as one likes: there only a share and a part of the greatest,
+    -- which are of amounts, have nothing as the least.
+    ended AS (
         SELECT
             told.*,
-            CASE told.normalisation
-                WHEN 'share' THEN told.value / sum(told.value) OVER measured
-                WHEN 'of-greatest' THEN told.value / max(told.value) OVER measured
-                ELSE (told.value - min(told.value) OVER measured)
-                    / nullif(max(told.value) OVER measured - min(told.value) OVER measured, 0)
-            END AS place,
-            CASE told.normalisation
-                WHEN 'share' THEN told.low_value
-                    / (sum(told.high_value) OVER measured - told.high_value + told.low_value)
-                WHEN 'of-greatest' THEN told.low_value / max(told.high_value) OVER measured
-                ELSE max(told.low_value - min(told.high_value) OVER measured, 0.0)
-                    / nullif(
-                        max(told.high_value) OVER measured - min(told.low_value) OVER measured, 0
-                    )
-            END AS place_low,
-            CASE told.normalisation
-                WHEN 'share' THEN told.high_value
-                    / (sum(told.low_value) OVER measured - told.low_value + told.high_value)
-                WHEN 'of-greatest'
-                    THEN min(told.high_value / max(told.low_value) OVER measured, 1.0)
-                ELSE min(
-                    coalesce(
-                        (told.high_value - min(told.low_value) OVER measured)
-                            / nullif(max(
-                                max(told.low_value) OVER measured
-                                    - min(told.high_value) OVER measured,
-                                0.0
-                            ), 0),
-                        1.0
-                    ),
-                    1.0
-                )
-            END AS place_high,
-            min(told.prices) OVER measured <> max(told.prices) OVER measured AS is_mixed
+            CASE
+                WHEN told.normalisation = 'min-max' THEN coalesce(told.low_value, -9e999)
+                ELSE max(coalesce(told.low_value, 0.0), 0.0)
+            END AS least,
+            coalesce(told.high_value, 9e999) AS most
         FROM told
         JOIN complete ON complete.ally = told.ally AND complete.has_all
-        WINDOW measured AS (PARTITION BY told.measure, told.component)
+    ),
+    placed AS (
+        SELECT
+            ended.*,
+            CASE ended.normalisation
+                WHEN 'share' THEN ended.value / sum(ended.value) OVER measured
+                WHEN 'of-greatest' THEN ended.value / max(ended.value) OVER measured
+                ELSE (ended.value - min(ended.value) OVER measured)
+                    / nullif(max(ended.value) OVER measured - min(ended.value) OVER measured, 0)
+            END AS place,
+            coalesce(
+                CASE ended.normalisation
+                    WHEN 'share'
+                        THEN ended.least / (ended.least + total(ended.most) OVER others)
+                    WHEN 'of-greatest'
+                        THEN ended.least
+                            / max(ended.least, coalesce(max(ended.most) OVER others, 0.0))
+                    ELSE max(ended.least - min(ended.most) OVER measured, 0.0)
+                        / (max(ended.most) OVER measured - min(ended.least) OVER measured)
+                END,
+                0.0
+            ) AS place_low,
+            min(
+                coalesce(
+                    CASE ended.normalisation
+                        WHEN 'share'
+                            THEN ended.most / (ended.most + total(ended.least) OVER others)
+                        WHEN 'of-greatest'
+                            THEN ended.most / coalesce(max(ended.least) OVER others, 0.0)
+                        ELSE (ended.most - min(ended.least) OVER measured)
+                            / max(
+                                max(ended.least) OVER measured - min(ended.most) OVER measured, 0.0
+                            )
+                    END,
+                    1.0
+                ),
+                1.0
+            ) AS place_high,
+            min(ended.prices) OVER measured <> max(ended.prices) OVER measured AS is_mixed
+        FROM ended
+        WINDOW
+            measured AS (PARTITION BY ended.measure, ended.component),
+            others AS (
+                PARTITION BY ended.measure, ended.component
+                ORDER BY ended.ally
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW
+            )
     ),
     summed AS (
         SELECT
@@ -118,6 +137,8 @@ WITH
             100 * sum(placed.weight * placed.place_low) AS low_percent,
             100 * sum(placed.weight * placed.place_high) AS high_percent,
             max(placed.is_mixed) AS is_mixed,
+            -- Where all have the same, none lies between the least and the greatest.
+            count(placed.place) < count(*) AS has_no_spread,
             max(placed.status = 'unverified') AS is_unverified
         FROM placed
         GROUP BY placed.ally
@@ -129,8 +150,10 @@ WITH
             summed.is_unverified,
             summed.ally IS NULL AS has_no_figure,
             summed.is_mixed,
+            summed.has_no_spread,
             coalesce(
                 NOT summed.is_mixed
+                    AND NOT summed.has_no_spread
                     AND (lacking.members IS NULL OR coalesce(:members, 'all') = 'with-figures'),
                 0
             ) AS is_known,
@@ -163,6 +186,7 @@ SELECT
     ) AS parts,
     CASE
         WHEN shown.is_mixed THEN 'prices differ'
+        WHEN shown.has_no_spread THEN 'no spread'
         WHEN shown.missing_members IS NULL THEN 'complete'
         WHEN shown.is_known THEN 'without members that have no figure'
         ELSE 'incomplete'
@@ -184,6 +208,7 @@ SELECT
     ) AS note,
     ltrim(
         iif(shown.is_mixed, ',prices-differ', '')
+        || iif(shown.has_no_spread, ',no-spread', '')
         || iif(shown.has_no_figure, ',no-figure', '')
         || iif(shown.missing_members IS NOT NULL,
             iif(shown.is_known, ',members-left-out', ',incomplete'), '')

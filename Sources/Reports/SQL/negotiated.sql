@@ -10,9 +10,12 @@ WITH
         SELECT
             chosen.*,
             100 * (chosen.amount / chosen.previous_amount - 1) AS nominal_percent,
-            100 * ((chosen.amount - chosen.half) / (chosen.previous_amount + chosen.previous_half) - 1)
-                AS nominal_low_percent,
-            100 * ((chosen.amount + chosen.half) / (chosen.previous_amount - chosen.previous_half) - 1)
+            iif(
+                chosen.previous_amount IS NULL,
+                NULL,
+                100 * (chosen.low_amount / coalesce(chosen.previous_high_amount, 9e999) - 1)
+            ) AS nominal_low_percent,
+            100 * (chosen.high_amount / nullif(chosen.previous_low_amount, 0) - 1)
                 AS nominal_high_percent,
             coalesce(
                 (

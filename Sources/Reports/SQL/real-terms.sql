@@ -4,7 +4,8 @@
 -- convert-first turns it into dollars at the year's own rate, and those into dollars of the base year
 -- by the prices of the United States; deflate-first takes the host's own prices first, and the rate of
 -- the base year. A payment made in dollars knows only the prices of the United States. An amount that
--- its source gives in prices of another year counts as of that year.
+-- its source gives in prices of another year counts as of that year. The ends of what it can mean are
+-- those of the payment and of both price indices; a rate is taken as it is printed.
 --
 -- :deflator   text, the measure of the price index; null: cpi
 -- :order      text, convert-first or deflate-first; null: convert-first
@@ -19,7 +20,17 @@ WITH
                 priced.is_convert_first,
                 priced.dollar_factor / priced.units_per_usd,
                 priced.host_factor / priced.base_units_per_usd
-            ) AS factor
+            ) AS factor,
+            iif(
+                priced.is_convert_first,
+                priced.dollar_factor_low / priced.units_per_usd,
+                priced.host_factor_low / priced.base_units_per_usd
+            ) AS factor_low,
+            iif(
+                priced.is_convert_first,
+                priced.dollar_factor_high / priced.units_per_usd,
+                priced.host_factor_high / priced.base_units_per_usd
+            ) AS factor_high
         FROM priced
     )
 SELECT
@@ -40,8 +51,8 @@ SELECT
         iif(contribution.amount_minor IS NULL, NULL, scaled.amount) / scaled.units_per_usd, 2
     ) AS amount_usd,
     round(iif(contribution.amount_minor IS NULL, NULL, scaled.amount) * scaled.factor, 2) AS real_usd,
-    round(scaled.amount_low * scaled.factor, 2) AS real_low_usd,
-    round(scaled.amount_high * scaled.factor, 2) AS real_high_usd,
+    round(scaled.amount_low * scaled.factor_low, 2) AS real_low_usd,
+    round(scaled.amount_high * scaled.factor_high, 2) AS real_high_usd,
     scaled.asked_base_year AS base_year,
     coalesce(:deflator, 'cpi') AS deflator,
     coalesce(:order, 'convert-first') AS calculation_order,

@@ -62,7 +62,7 @@ WITH
             max(iif(recent.count_type = 'host-registered', recent.people, NULL))
                 AS registered_people,
             max(recent.people) - min(recent.people) AS gap_people,
-            max(0, max(recent.low_people) - min(coalesce(recent.high_people, recent.people)))
+            max(0, max(recent.low_people) - min(coalesce(recent.high_people, 9e999)))
                 AS gap_least_people,
             100.0 * (max(recent.people) - min(recent.people)) / nullif(min(recent.people), 0)
                 AS gap_percent,

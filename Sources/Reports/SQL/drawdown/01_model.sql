@@ -13,11 +13,19 @@ FROM (
         coalesce(parameter.value, (parameter.value_low + parameter.value_high) / 2) AS value,
         coalesce(
             parameter.value_low,
-            iif(parameter.qualifier IN ('at-most', 'less-than'), 0.0, parameter.value)
+            CASE
+                WHEN parameter.qualifier IN ('at-most', 'less-than') THEN 0.0
+                WHEN parameter.qualifier = 'about' THEN max(parameter.value - parameter.half, 0.0)
+                ELSE parameter.value
+            END
         ) AS low,
         coalesce(
             parameter.value_high,
-            iif(parameter.qualifier IN ('more-than', 'at-least'), NULL, parameter.value)
+            CASE
+                WHEN parameter.qualifier IN ('more-than', 'at-least') THEN NULL
+                WHEN parameter.qualifier = 'about' THEN parameter.value + parameter.half
+                ELSE parameter.value
+            END
         ) AS high,
         parameter.line,
         parameter.status,
@@ -30,7 +38,25 @@ FROM (
             PARTITION BY parameter.parameter
             ORDER BY parameter.host <> :host, parameter.service <> 'total', parameter.service
         ) AS place
-    FROM cost_model_parameters AS parameter
+    FROM (
+        -- "About" leaves open half of the place of the last digit that is not zero.
+        SELECT
+            told.*,
+            iif(
+                told.value = CAST(told.value AS INTEGER),
+                CAST('1' || substr(
+                    CAST(told.value AS INTEGER),
+                    length(rtrim(CAST(told.value AS INTEGER), '0')) + 1
+                ) AS INTEGER) / 2.0,
+                0.5 / CAST('1' || substr(
+                    '0000000000',
+                    1,
+                    length(rtrim(printf('%.10f', told.value), '0'))
+                        - instr(printf('%.10f', told.value), '.')
+                ) AS INTEGER)
+            ) AS half
+        FROM cost_model_parameters AS told
+    ) AS parameter
     JOIN sources AS source ON source.source_id = parameter.source_id
     WHERE parameter.model = coalesce(:model, 'illustrative')
         AND parameter.host IN (:host, 'OVERSEAS')

@@ -5,7 +5,9 @@ SELECT
     kind.kind,
     abroad.value AS abroad, abroad.low AS abroad_low, abroad.high AS abroad_high,
     coalesce(home.value, abroad.value / ratio.value) AS home,
-    coalesce(home.low, abroad.low / ratio.high) AS home_low,
+    -- A ratio without an upper end leaves open a cost at home as small as one likes.
+    coalesce(home.low, abroad.low / iif(ratio.value > 0, coalesce(ratio.high, 9e999), NULL))
+        AS home_low,
     iif(home.value IS NOT NULL, home.high, abroad.high / ratio.low) AS home_high,
     coalesce(
         abroad.value - home.value,
@@ -15,13 +17,15 @@ SELECT
     CASE
         WHEN abroad.value IS NOT NULL AND home.value IS NOT NULL THEN abroad.low - home.high
         WHEN abroad.value IS NOT NULL AND ratio.value IS NOT NULL
-            THEN abroad.low * (1 - 1 / ratio.low)
+            -- Below one it is dearer at home, and more so the more it costs abroad.
+            THEN iif(ratio.low < 1, abroad.high, abroad.low) * (1 - 1 / nullif(ratio.low, 0))
         ELSE extra.low
     END AS extra_low,
     CASE
         WHEN abroad.value IS NOT NULL AND home.value IS NOT NULL THEN abroad.high - home.low
         WHEN abroad.value IS NOT NULL AND ratio.value IS NOT NULL
-            THEN abroad.high * (1 - 1 / ratio.high)
+            THEN iif(ratio.high < 1, abroad.low, abroad.high)
+                * (1 - 1 / coalesce(ratio.high, 9e999))
         ELSE extra.high
     END AS extra_high,
     coalesce(abroad.line, extra.line) AS line,

@@ -5,7 +5,7 @@
 CREATE TEMP TABLE indices AS
 SELECT
     told.measure, told.ally, told.component, told.year, told.calendar, told.valid_from,
-    told.valid_until, told.variant, told.value, told.base_year, told.status, told.source
+    told.valid_until, told.variant, told.value, told.low_value, told.high_value, told.base_year, told.status, told.source
 FROM yearly_indicators AS told
 WHERE told.measure = coalesce(:deflator, 'cpi')
     AND told.ally IN ('USA', :host)

@@ -10,6 +10,17 @@ WITH
             earlier.ally,
             earlier.year,
             base.value / earlier.value AS factor,
+            -- What the indices' rounding leaves open; an open end has none.
+            iif(
+                earlier.year = base.year,
+                1.0,
+                coalesce(base.low_value, 0.0) / coalesce(earlier.high_value, 9e999)
+            ) AS factor_low,
+            iif(
+                earlier.year = base.year,
+                1.0,
+                base.high_value / nullif(max(coalesce(earlier.low_value, 0.0), 0.0), 0)
+            ) AS factor_high,
             earlier.value AS index_value,
             base.value AS base_value,
             'unverified' IN (earlier.status, base.status) AS is_unverified,
@@ -29,7 +40,11 @@ SELECT
     own.source AS own_rate_source,
     base.source AS base_rate_source,
     dollars.factor AS dollar_factor,
+    dollars.factor_low AS dollar_factor_low,
+    dollars.factor_high AS dollar_factor_high,
     prices.factor AS host_factor,
+    prices.factor_low AS host_factor_low,
+    prices.factor_high AS host_factor_high,
     dollars.is_unverified AS dollars_unverified,
     prices.is_unverified AS prices_unverified,
     dollars.index_value AS dollar_index,
