@@ -79,6 +79,7 @@ extension Report {
             ReportParameter(
                 "prices", .choice(["currency", "host", "us"]), default: "currency",
                 help: "whose consumer prices: those of the currency's country, the host, the US"),
+            .acrossBreaks,
         ],
         columns: [
             ReportColumn("agreement", "agreement", help: "the agreement's code"),
@@ -141,7 +142,7 @@ extension Report {
             ReportParameter(
                 "order", .choice(["convert-first", "deflate-first"]), default: "convert-first",
                 help: "what comes first: into dollars, or into prices of the base year"),
-            .rate,
+            .rate, .acrossBreaks,
         ],
         columns: [
             .host, .hostNameDetail,
@@ -183,7 +184,7 @@ extension Report {
 extension ReportColumn {
     /// The columns that say how an amount became dollars.
     static let conversion: [ReportColumn] = [
-        .detail("units_per_usd", .number, help: "units of the currency for a US dollar"),
+        .wide("units_per_usd", "per US$", .number, help: "units of the currency for a US dollar"),
         .detail("rate_convention", help: "which rate; none: the amount is in dollars"),
         .detail("rate_source", help: "the source of the rate; empty: given by whoever asks"),
     ]

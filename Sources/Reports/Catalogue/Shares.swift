@@ -31,8 +31,9 @@ extension Report {
             ReportColumn("method", "method", help: "the method's code"),
             .detail("method_title", help: "the method's title"),
             .host, .hostNameDetail,
-            ReportColumn("year_from", "year", .label, help: "label of the first year").asked,
+            .detail("year_from", .label, help: "label of the first year").asked,
             .detail("year_to", .label, help: "label of the last year").asked,
+            ReportColumn("years", "year", help: "the year, or the span of years"),
             ReportColumn(
                 "share_percent", "share %", .decimal(2), help: "what the host bears, in percent"
             ).formula(
@@ -153,7 +154,8 @@ extension Report {
             .detail("denominator_weight", .number, help: "its weight in the denominator")
                 .counted("the weight of the method's line that holds it; 0 where none does"),
             ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate"),
-            .detail("units_per_usd", .number, help: "that rate"),
+            .wide("units_per_usd", "per US$", .number, help: "that rate"),
+            .detail("rate_source", help: "the source of the rate"),
             .detail("account", help: "the series it belongs to"),
             .detail("reason", help: "why it was not taken"),
             .detail("stage", help: "its stage"),
@@ -177,8 +179,15 @@ extension Report {
                 "premium", .decimal(0...10_000), default: "50",
                 help: "percent on top of the cost base"),
             ReportParameter(
-                "base", .choice(["all", "npsc-published", "npsc-lines", "us-cost", "total-cost"]),
-                default: "all", help: "one cost base"),
+                "base",
+                .choice([
+                    "all", "npsc-published", "npsc-lines", "us-cost", "total-cost", "method-us",
+                    "method",
+                ]), default: "all", help: "one cost base; method and method-us are of --method"),
+            ReportParameter(
+                "method", .live(sql: "SELECT method FROM methods ORDER BY method"),
+                help:
+                    "a method whose sums are cost bases too: what it counts of the US, and of both"),
         ],
         columns: [
             .host, .hostNameDetail,
@@ -186,17 +195,23 @@ extension Report {
             .detail("base_title", help: "the cost base in words"),
             ReportColumn("year", "year", .label, help: "label of the year of the base"),
             ReportColumn("current_usd", "pays US$ m", .money(2), help: "what the host pays"),
+            .detail("current_low_usd", .money(2), help: "the least it can be"),
+            .detail("current_high_usd", .money(2), help: "the most it can be; empty: no limit"),
             ReportColumn("base_usd", "base US$ m", .money(2), help: "the cost base"),
             .detail("base_low_usd", .money(2), help: "the least it can be"),
             .detail("base_high_usd", .money(2), help: "the most it can be"),
             .detail("premium_percent", .number, help: "percent on top").asked,
             ReportColumn("demand_usd", "demand US$ m", .money(2), help: "base plus premium")
                 .formula("the cost base × (1 + premium / 100)"),
+            .detail("demand_low_usd", .money(2), help: "the least it can be"),
+            .detail("demand_high_usd", .money(2), help: "the most it can be; empty: no limit"),
             ReportColumn("multiple", "times", .decimal(2), help: "demand / what the host pays")
                 .formula("the cost base × (1 + premium / 100) / what the host pays"),
             ReportColumn("multiple_low", "low", .decimal(2), help: "the least it can be"),
             ReportColumn("multiple_high", "high", .decimal(2), help: "the most it can be"),
-            .detail("extra_usd", .money(2), help: "demand less what the host pays"),
+            .wide("extra_usd", "more US$ m", .money(2), help: "demand less what the host pays"),
+            .detail("extra_low_usd", .money(2), help: "the least it can be"),
+            .detail("extra_high_usd", .money(2), help: "the most it can be; empty: no limit"),
             .detail("derivation", help: "what the base is made of"),
             .detail("source", help: "source of the published share, where the base rests on one"),
             .marks,

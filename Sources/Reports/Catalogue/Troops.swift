@@ -55,9 +55,7 @@ extension Report {
             ReportParameter(
                 "every", .choice(["count", "year"]), default: "year",
                 help: "every count, or the last of each calendar year"),
-            ReportParameter(
-                "across-breaks", .choice(["no", "yes"]), default: "no",
-                help: "give changes across breaks in series, too"),
+            .acrossBreaks,
         ],
         columns: [
             .hostDetail, .hostNameDetail,

@@ -43,7 +43,7 @@ extension Report {
             arguments.values[name].map { $0 != .null } ?? false
         }
         var named: Set<String> = isGiven("host") ? ["host", "host_name"] : []
-        if stepsFolder != nil, isGiven("label_from") { named.insert("year_from") }
+        if stepsFolder != nil, isGiven("label_from") { named.formUnion(["year_from", "years"]) }
         return columns.map { named.contains($0.name) ? $0.asDetail() : $0 }
     }
 

@@ -97,8 +97,16 @@ SELECT
             ELSE ',at-' || replace(coalesce(:rate, 'period-average'), 'period-', '') || '-rate'
         END
         || iif(
-            iif(scaled.is_convert_first, scaled.dollar_factor, scaled.host_factor) IS NULL,
-            ',no-index',
+            iif(scaled.is_convert_first, scaled.dollar_factor, scaled.host_factor) IS NULL
+                AND NOT coalesce(
+                    iif(scaled.is_convert_first, scaled.dollars_break, scaled.prices_break), 0
+                ),
+            ',no-price-index',
+            ''
+        )
+        || iif(
+            iif(scaled.is_convert_first, scaled.dollars_break, scaled.prices_break),
+            ',across-a-break',
             ''
         )
         || iif(
