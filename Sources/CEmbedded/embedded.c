@@ -703,28 +703,32 @@ static const unsigned char reports_real_terms_why_sql[] = {
 #embed "../../Sources/Reports/SQL/real-terms.why.sql"
 };
 
-static const unsigned char reports_real_terms_01_told_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/01_told.sql"
+static const unsigned char reports_real_terms_01_figures_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/01_figures.sql"
 };
 
-static const unsigned char reports_real_terms_02_asked_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/02_asked.sql"
+static const unsigned char reports_real_terms_02_told_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/02_told.sql"
 };
 
-static const unsigned char reports_real_terms_03_indices_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/03_indices.sql"
+static const unsigned char reports_real_terms_03_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/03_asked.sql"
 };
 
-static const unsigned char reports_real_terms_04_payments_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/04_payments.sql"
+static const unsigned char reports_real_terms_04_indices_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/04_indices.sql"
 };
 
-static const unsigned char reports_real_terms_05_rates_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/05_rates.sql"
+static const unsigned char reports_real_terms_05_payments_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/05_payments.sql"
 };
 
-static const unsigned char reports_real_terms_06_priced_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/06_priced.sql"
+static const unsigned char reports_real_terms_06_rates_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/06_rates.sql"
+};
+
+static const unsigned char reports_real_terms_07_priced_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/07_priced.sql"
 };
 
 static const unsigned char reports_sdmx_contributions_sql[] = {
@@ -947,12 +951,13 @@ static const struct embedded_file reports_files[] = {
     {"opinion.why.sql", reports_opinion_why_sql, sizeof reports_opinion_why_sql},
     {"real-terms.sql", reports_real_terms_sql, sizeof reports_real_terms_sql},
     {"real-terms.why.sql", reports_real_terms_why_sql, sizeof reports_real_terms_why_sql},
-    {"real-terms/01_told.sql", reports_real_terms_01_told_sql, sizeof reports_real_terms_01_told_sql},
-    {"real-terms/02_asked.sql", reports_real_terms_02_asked_sql, sizeof reports_real_terms_02_asked_sql},
-    {"real-terms/03_indices.sql", reports_real_terms_03_indices_sql, sizeof reports_real_terms_03_indices_sql},
-    {"real-terms/04_payments.sql", reports_real_terms_04_payments_sql, sizeof reports_real_terms_04_payments_sql},
-    {"real-terms/05_rates.sql", reports_real_terms_05_rates_sql, sizeof reports_real_terms_05_rates_sql},
-    {"real-terms/06_priced.sql", reports_real_terms_06_priced_sql, sizeof reports_real_terms_06_priced_sql},
+    {"real-terms/01_figures.sql", reports_real_terms_01_figures_sql, sizeof reports_real_terms_01_figures_sql},
+    {"real-terms/02_told.sql", reports_real_terms_02_told_sql, sizeof reports_real_terms_02_told_sql},
+    {"real-terms/03_asked.sql", reports_real_terms_03_asked_sql, sizeof reports_real_terms_03_asked_sql},
+    {"real-terms/04_indices.sql", reports_real_terms_04_indices_sql, sizeof reports_real_terms_04_indices_sql},
+    {"real-terms/05_payments.sql", reports_real_terms_05_payments_sql, sizeof reports_real_terms_05_payments_sql},
+    {"real-terms/06_rates.sql", reports_real_terms_06_rates_sql, sizeof reports_real_terms_06_rates_sql},
+    {"real-terms/07_priced.sql", reports_real_terms_07_priced_sql, sizeof reports_real_terms_07_priced_sql},
     {"sdmx/contributions.sql", reports_sdmx_contributions_sql, sizeof reports_sdmx_contributions_sql},
     {"sdmx/exchange-rates.sql", reports_sdmx_exchange_rates_sql, sizeof reports_sdmx_exchange_rates_sql},
     {"sdmx/indicators.sql", reports_sdmx_indicators_sql, sizeof reports_sdmx_indicators_sql},

@@ -251,8 +251,12 @@ extension Report {
             ReportColumn("instrument", "given as", help: "cash, in-kind, imputed or unstated"),
             ReportColumn("currency", "cur.", help: "ISO 4217; empty: several"),
             ReportColumn("amount", "amount m", .money(2), help: "in units of the currency"),
+            .detail("amount_low", .money(2), help: "the least it can be"),
+            .detail("amount_high", .money(2), help: "the most it can be; empty: no limit"),
             ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate"),
             ReportColumn("share_percent", "share %", .decimal(2), help: "of all that is given"),
+            .detail("share_low_percent", .decimal(2), help: "the least it can be"),
+            .detail("share_high_percent", .decimal(2), help: "the most it can be"),
             .detail("by_line_usd", .money(2), help: "what the line decided, in US dollars"),
             .detail(
                 "not_itemised_usd", .money(2), help: "what published parts leave, in US dollars"),

@@ -103,10 +103,11 @@ LEFT JOIN (
     FROM (
         SELECT
             lost.question,
-            lost.line || ' ' || coalesce(
+            lost.line || ' ' || iif(
+                largest.high_usd IS NULL,
+                'without limit',
                 printf('%.1f', largest.high_usd / 1e6) || ' m US$ a year (' || largest.year
-                    || iif(largest.whole = lost.line, '', ', ' || largest.whole) || ')',
-                'without limit'
+                    || iif(largest.whole = lost.line, '', ', ' || largest.whole) || ')'
             ) AS told
         FROM missing AS lost
         JOIN asked ON asked.question = lost.question
