@@ -53,6 +53,10 @@ static const unsigned char migrations_0013_record_licence_overrides_sql[] = {
 #embed "../../Migrations/0013_record_licence_overrides.sql"
 };
 
+static const unsigned char migrations_0014_guard_ranges_sql[] = {
+#embed "../../Migrations/0014_guard_ranges.sql"
+};
+
 static const struct embedded_file migrations_files[] = {
     {"0001_create_registry.sql", migrations_0001_create_registry_sql, sizeof migrations_0001_create_registry_sql},
     {"0002_create_agreements.sql", migrations_0002_create_agreements_sql, sizeof migrations_0002_create_agreements_sql},
@@ -67,6 +71,7 @@ static const struct embedded_file migrations_files[] = {
     {"0011_weigh_indices.sql", migrations_0011_weigh_indices_sql, sizeof migrations_0011_weigh_indices_sql},
     {"0012_describe_methods.sql", migrations_0012_describe_methods_sql, sizeof migrations_0012_describe_methods_sql},
     {"0013_record_licence_overrides.sql", migrations_0013_record_licence_overrides_sql, sizeof migrations_0013_record_licence_overrides_sql},
+    {"0014_guard_ranges.sql", migrations_0014_guard_ranges_sql, sizeof migrations_0014_guard_ranges_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {
