@@ -57,6 +57,10 @@ static const unsigned char migrations_0014_guard_ranges_sql[] = {
 #embed "../../Migrations/0014_guard_ranges.sql"
 };
 
+static const unsigned char migrations_0015_label_rates_sql[] = {
+#embed "../../Migrations/0015_label_rates.sql"
+};
+
 static const struct embedded_file migrations_files[] = {
     {"0001_create_registry.sql", migrations_0001_create_registry_sql, sizeof migrations_0001_create_registry_sql},
     {"0002_create_agreements.sql", migrations_0002_create_agreements_sql, sizeof migrations_0002_create_agreements_sql},
@@ -72,6 +76,7 @@ static const struct embedded_file migrations_files[] = {
     {"0012_describe_methods.sql", migrations_0012_describe_methods_sql, sizeof migrations_0012_describe_methods_sql},
     {"0013_record_licence_overrides.sql", migrations_0013_record_licence_overrides_sql, sizeof migrations_0013_record_licence_overrides_sql},
     {"0014_guard_ranges.sql", migrations_0014_guard_ranges_sql, sizeof migrations_0014_guard_ranges_sql},
+    {"0015_label_rates.sql", migrations_0015_label_rates_sql, sizeof migrations_0015_label_rates_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {

@@ -186,6 +186,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("budget", "2031-01-01", "2032-01-01", true), ("budget", "2030-10-01", "2031-10-01", true),
+        ("budget", "2031-04-01", "2032-04-01", true), ("budget", "2031-10-01", "2032-10-01", false),
+        ("budget", "2031-01-01", "2031-07-01", false), ("ppp", "2031-01-01", "2032-01-01", true),
+        ("ppp", "2031-04-01", "2032-04-01", false),
+    ])
+    func `a budget rate of a fiscal year is one of the year that carries its name`(
+        convention: String, first: String, until: String, isFound: Bool
+    ) throws {
+        try pay("HNS", 1_000, currency: "NZD")
+        try connection.run(
+            """
+            INSERT INTO exchange_rates (
+                currency, convention, valid_from, valid_until, units_per_usd, source_id, batch_id
+            )
+            SELECT 'NZD', :convention, :first, :until, 2, source_id, 1
+            FROM sources WHERE source = 'alliance-warehouse'
+            """, ["convention": convention, "first": first, "until": until])
+        let found = try rows(
+            .contributions, ["host": "NZL", "year": "2031", "rate": convention])
+        #expect(found.map { $0["amount_usd"] } == [isFound ? "500.00" : ""])
+        #expect(found.map { marks($0).contains("no-rate") } == [!isFound])
+    }
+
     @Test func `one account's cash and kind, items and supplements make one payment`() throws {
         try pay("D_CONSTR", 10, instrument: "cash")
         try pay("D_CONSTR", 90, instrument: "in-kind")
