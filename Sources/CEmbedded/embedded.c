@@ -433,6 +433,10 @@ static const unsigned char reports_choosing_27_possible_sql[] = {
 #embed "../../Sources/Reports/SQL/choosing/27_possible.sql"
 };
 
+static const unsigned char reports_claim_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/claim.notes.sql"
+};
+
 static const unsigned char reports_claim_sql[] = {
 #embed "../../Sources/Reports/SQL/claim.sql"
 };
@@ -891,6 +895,7 @@ static const struct embedded_file reports_files[] = {
     {"choosing/25_grounds.sql", reports_choosing_25_grounds_sql, sizeof reports_choosing_25_grounds_sql},
     {"choosing/26_largest.sql", reports_choosing_26_largest_sql, sizeof reports_choosing_26_largest_sql},
     {"choosing/27_possible.sql", reports_choosing_27_possible_sql, sizeof reports_choosing_27_possible_sql},
+    {"claim.notes.sql", reports_claim_notes_sql, sizeof reports_claim_notes_sql},
     {"claim.sql", reports_claim_sql, sizeof reports_claim_sql},
     {"claim.why.sql", reports_claim_why_sql, sizeof reports_claim_why_sql},
     {"claim/01_evidence.sql", reports_claim_01_evidence_sql, sizeof reports_claim_01_evidence_sql},

@@ -45,6 +45,9 @@ public struct Mark: Sendable, Equatable {
             code: "no-budget-growth",
             explanation: "no growth of the defence budget is known between the two years"),
         Mark(
+            code: "converted-at-average-rate",
+            explanation: "converted at the average rate of the year's label"),
+        Mark(
             code: "sum-of-parts", explanation: "the sum of what one account tells of it in parts"),
         Mark(code: "fewer-there", explanation: "fewer are there than were asked for"),
         Mark(code: "target-due-later", explanation: "the target is to be met in a later year"),
