@@ -13,11 +13,33 @@ import Warehouse
     init() throws { connection = try Seeded.connection() }
 
     private func page(_ report: Report, _ options: [String: String]) throws -> String {
-        let result = try report.run(
-            ReportArguments(options, for: report, on: connection), on: connection)
+        try document(report, options).html
+    }
+
+    private func document(
+        _ report: Report, _ options: [String: String]
+    ) throws -> ReportDocument {
+        let arguments = try ReportArguments(options, for: report, on: connection)
+        let result = try report.run(arguments, on: connection)
         return try report.document(
-            of: result, options, command: report.example, on: connection
-        ).html
+            of: result, arguments, options, command: report.example,
+            in: Warehouse(connection, origin: Origin(programVersion: "test")))
+    }
+
+    @Test(arguments: Report.all.filter { $0.why != nil })
+    func `of a report lists the source of every fact behind its rows`(report: Report) throws {
+        let options = example(report)
+        let listed = Set(try document(report, options).sources.map(\.code))
+        let cited = try report.citations(
+            ReportArguments(options, for: report, on: connection),
+            in: Warehouse(connection, origin: Origin(programVersion: "test"))
+        ).map(\.key)
+        #expect(cited.filter { !listed.contains($0) } == [])
+    }
+
+    @Test func `of cost plus a premium lists the sources of rates and lines, too`() throws {
+        let listed = try document(.costPlus, ["host": "KOR", "year": "2019"]).sources.map(\.code)
+        #expect(listed.count >= 5 && listed.contains { $0.hasPrefix("fred-") }, "\(listed)")
     }
 
     /// The options of a report's example, which every report can be asked with.

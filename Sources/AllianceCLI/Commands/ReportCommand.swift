@@ -66,8 +66,8 @@ struct ReportCommand: ParsableCommand {
             try line.printer.document(
                 isPage
                     ? try report.document(
-                        of: result, line.texts, command: line.command(of: report),
-                        on: connection) : ReportDocument(result),
+                        of: result, answers, line.texts, command: line.command(of: report),
+                        in: view.warehouse) : ReportDocument(result),
                 format: format, output: line.output)
         }
     }

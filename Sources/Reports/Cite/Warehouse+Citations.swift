@@ -31,9 +31,27 @@ extension Report {
     ) throws -> [Citation] {
         try warehouse.connection.readTransaction {
             let result = try run(arguments, on: warehouse.connection)
-            let facts = try facts(behind: result, arguments, in: warehouse)
-            return try warehouse.citations(ofSources: facts.compactMap { $0["source"] })
+            return try warehouse.citations(
+                ofSources: Array(try sources(behind: result, arguments, in: warehouse)))
         }
+    }
+
+    /// The codes of the sources of every fact behind the rows of the answer that was found just
+    /// before; none where nothing tells the facts.
+    func sources(
+        behind result: ReportResult, _ arguments: ReportArguments, in warehouse: Warehouse
+    ) throws -> Set<String> {
+        guard why != nil else { return [] }
+        var finder = EvidenceFinder(warehouse)
+        var codes: Set<String> = []
+        for fact in try factKeys(behind: result, arguments, in: warehouse) {
+            // Most facts bear their source in their key, so that the record need not be read.
+            let told = fact.key.first { $0.column == "source" }?.value
+            if let code = try told ?? finder.record(fact)["source"], !code.isEmpty {
+                codes.insert(code)
+            }
+        }
+        return codes
     }
 
     /// What the rows of an answer give away of publications beyond their licences: facts that
@@ -59,6 +77,14 @@ extension Report {
         where isIncluded: (Ground) -> Bool = { _ in true }
     ) throws -> [Record] {
         var finder = EvidenceFinder(warehouse)
+        return try factKeys(behind: result, arguments, in: warehouse, where: isIncluded)
+            .map { try finder.record($0) }
+    }
+
+    private func factKeys(
+        behind result: ReportResult, _ arguments: ReportArguments, in warehouse: Warehouse,
+        where isIncluded: (Ground) -> Bool = { _ in true }
+    ) throws -> [FactKey] {
         var facts: [String: FactKey] = [:]
         let grounds = try grounds(arguments, on: warehouse.connection)
         let places = try result.keyPlaces(of: grounds)
@@ -67,6 +93,6 @@ extension Report {
         where isIncluded(ground) && keys.contains(ground.row.map(\.value.comparable)) {
             facts[ground.fact.text] = ground.fact
         }
-        return try facts.sorted { $0.key < $1.key }.map { try finder.record($0.value) }
+        return facts.sorted { $0.key < $1.key }.map(\.value)
     }
 }

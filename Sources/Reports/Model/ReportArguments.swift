@@ -92,7 +92,7 @@ public struct ReportArguments: Sendable {
     }
 
     /// Gives the days of a year that was asked by its label, and the labels of days.
-    private static func withPeriod(
+    static func withPeriod(
         _ values: [String: Value], _ texts: [String: String]
     ) throws(ReportError) -> [String: Value] {
         if case .integer(let first) = values["from"], case .integer(let last) = values["to"],

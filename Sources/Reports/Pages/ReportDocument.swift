@@ -1,4 +1,5 @@
 public import Storage
+public import Warehouse
 
 /// A report's answer with all that a page about it says.
 public struct ReportDocument: Sendable {
@@ -41,19 +42,31 @@ public struct ReportDocument: Sendable {
 }
 
 extension Report {
-    /// The document about an answer of this report.
+    /// The document about the answer of this report that was found just before.
     ///
     /// - Parameters:
     ///   - texts: The options as they were typed.
     ///   - command: The command that was typed, without what names files.
     public func document(
+        of result: ReportResult, _ arguments: ReportArguments, _ texts: [String: String],
+        command: String, in warehouse: Warehouse
+    ) throws -> ReportDocument {
+        try document(
+            of: result, texts, command: command,
+            restingOn: try sources(behind: result, arguments, in: warehouse),
+            on: warehouse.connection)
+    }
+
+    /// - Parameter codes: The sources of the facts behind the rows.
+    func document(
         of result: ReportResult, _ texts: [String: String], command: String,
-        on connection: Connection
+        restingOn codes: Set<String> = [], on connection: Connection
     ) throws -> ReportDocument {
         ReportDocument(
             result,
             discussion: [summary, discussion].filter { !$0.isEmpty }.joined(separator: " "),
-            command: command, sources: try SourceReference.all(behind: result, on: connection),
+            command: command,
+            sources: try SourceReference.all(behind: result, and: codes, on: connection),
             backdrop: try backdrop(texts, on: connection))
     }
 

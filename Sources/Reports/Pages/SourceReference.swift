@@ -24,12 +24,13 @@ public struct SourceReference: Sendable, Equatable {
 }
 
 extension SourceReference {
-    /// The sources that the rows of a result name, in the order of publisher and title.
+    /// The sources that the rows of a result name, and others by their codes, in the order of
+    /// publisher and title.
     static func all(
-        behind result: ReportResult, on connection: Connection
+        behind result: ReportResult, and codes: Set<String> = [], on connection: Connection
     ) throws -> [SourceReference] {
         let places = result.columns.indices.filter { result.columns[$0].namesSources }
-        var words: Set<Substring> = []
+        var words = Set(codes.map { Substring($0) })
         for row in result.rows {
             for place in places {
                 guard case .text(let text) = row[place] else { continue }

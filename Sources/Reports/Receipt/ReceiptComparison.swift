@@ -53,14 +53,21 @@ extension Receipt {
     /// Runs what the receipt is of again, and compares.
     ///
     /// - Parameter warehouse: As it is seen from where the receipt looked at it.
+    /// - Throws: ``ReceiptError`` where the receipt cannot be of any answer of the report.
     public func compared(in warehouse: Warehouse, file: String) throws -> ReceiptComparison {
         let report = try Report.named(report)
-        guard let arguments = ReportArguments(self, for: report) else {
-            throw ReceiptError(
-                file: file, reason: "report \(report.name) asks other things now than then")
-        }
+        let arguments = try ReportArguments(
+            self, for: report, file: file, on: warehouse.connection)
         let now = try report.runWithReceipt(
-            arguments, in: warehouse, asOf: asOf, editions: editions)
-        return ReceiptComparison(then: self, now: now.receipt)
+            arguments, in: warehouse, asOf: asOf, editions: editions
+        ).receipt
+        // The hash is of every row, so the same hash is of as many.
+        guard now.resultSHA256 != resultSHA256 || now.rowCount == rowCount else {
+            throw ReceiptError.changed(
+                file: file,
+                "it tells of \(rowCount) rows, and the answer that it has the hash of has "
+                    + "\(now.rowCount)")
+        }
+        return ReceiptComparison(then: self, now: now)
     }
 }
