@@ -380,4 +380,63 @@ import Testing
             found.filter { marks($0).contains("fewer-there") }.map { $0["item"] }
                 == ["assigned", "bases"])
     }
+
+    @Test func `a change between counts has the ends that they leave`() throws {
+        for (day, people, qualifier) in [
+            ("2031-09-30", 28_000, "about"), ("2032-09-30", 28_500, "at-least"),
+            ("2033-09-30", 30_000, "exact"),
+        ] {
+            try connection.run(
+                """
+                INSERT INTO troop_counts (
+                    counted_on, host, count_type, service, component, people, qualifier, source_id,
+                    batch_id
+                )
+                SELECT :day, 'NZL', 'assigned', 'total', 'active-duty', :people, :qualifier,
+                    source_id, 1
+                FROM sources WHERE source = 'alliance-warehouse'
+                """, ["day": day, "people": people, "qualifier": qualifier])
+        }
+        let found = try rows(.troopTrend, ["host": "NZL", "from": "2031-01-01"])
+        // 27,500 to 28,500, then 28,500 or more, then 30,000.
+        #expect(found.map { $0["change_low_people"] } == ["", "0", ""])
+        #expect(found.map { $0["change_high_people"] } == ["", "", "1500"])
+    }
+
+    @Test func `a part and a head of US cost have the ends that the figures leave`() throws {
+        try pay("US", 200, payer: "us", qualifier: "at-least")
+        try pay("US_PERSONNEL", 100, payer: "us", qualifier: "about")
+        let costs = try rows(.usCosts, ["host": "NZL", "year": "2031"])
+        let part = try #require(costs.first { $0["line"] == "US_PERSONNEL" })
+        // 50 to 150 of 200 or more.
+        #expect(part["share_low_percent"] == "0.00")
+        #expect(part["share_high_percent"] == "75.00")
+    }
+
+    @Test func `an instrument's amount and part have the ends that the figures leave`() throws {
+        try addMethod([("numerator", "HNS"), ("denominator", "HNS"), ("denominator", "US")])
+        try pay("HNS", 50, qualifier: "at-least", instrument: "cash")
+        try pay("HNS", 100, instrument: "in-kind")
+        let found = try rows(.instruments, ["host": "NZL", "year": "2031", "method": "own"])
+        let fields = [
+            "instrument", "amount_low", "amount_high", "share_low_percent", "share_high_percent",
+        ]
+        #expect(
+            found.map { row in fields.map { row[$0] ?? "" } } == [
+                ["cash", "50.00", "", "33.33", "100.00"],
+                ["in-kind", "100.00", "100.00", "0.00", "66.67"],
+            ])
+    }
+
+    /// 40 or more of 40 or more and 60: from 40 percent to all.
+    @Test func `a line without an upper end moves a share as far as its weights let it`() throws {
+        try addMethod([("numerator", "HNS"), ("denominator", "HNS"), ("denominator", "US")])
+        try pay("HNS", 40, qualifier: "at-least")
+        try pay("US", 60, payer: "us")
+        let options = ["host": "NZL", "year": "2031", "method": "own", "share": "50"]
+        let line = try #require(
+            try rows(.sensitivity, options).first { $0["line"] == "HNS" })
+        #expect(line["uncertainty_low_points"] == "0.00")
+        #expect(line["uncertainty_high_points"] == "60.00")
+    }
 }
