@@ -99,7 +99,8 @@ extension Report {
             ).formula(
                 "the amount in US dollars / people assigned on active duty, counted last in the year"
             ),
-            .detail("people", .count, help: "those service members"),
+            .detail("people", .count, help: "those service members").formula(
+                "the count as published; without a published total, its services added up"),
             .detail("counted_on", .day, help: "the day of their count"),
             .detail("people_source", help: "the source of their count"),
             .detail("cost_measure", help: "incremental, direct, full, regional or unstated"),
