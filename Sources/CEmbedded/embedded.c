@@ -53,6 +53,14 @@ static const unsigned char migrations_0013_record_licence_overrides_sql[] = {
 #embed "../../Migrations/0013_record_licence_overrides.sql"
 };
 
+static const unsigned char migrations_0014_guard_ranges_sql[] = {
+#embed "../../Migrations/0014_guard_ranges.sql"
+};
+
+static const unsigned char migrations_0015_label_rates_sql[] = {
+#embed "../../Migrations/0015_label_rates.sql"
+};
+
 static const struct embedded_file migrations_files[] = {
     {"0001_create_registry.sql", migrations_0001_create_registry_sql, sizeof migrations_0001_create_registry_sql},
     {"0002_create_agreements.sql", migrations_0002_create_agreements_sql, sizeof migrations_0002_create_agreements_sql},
@@ -67,6 +75,8 @@ static const struct embedded_file migrations_files[] = {
     {"0011_weigh_indices.sql", migrations_0011_weigh_indices_sql, sizeof migrations_0011_weigh_indices_sql},
     {"0012_describe_methods.sql", migrations_0012_describe_methods_sql, sizeof migrations_0012_describe_methods_sql},
     {"0013_record_licence_overrides.sql", migrations_0013_record_licence_overrides_sql, sizeof migrations_0013_record_licence_overrides_sql},
+    {"0014_guard_ranges.sql", migrations_0014_guard_ranges_sql, sizeof migrations_0014_guard_ranges_sql},
+    {"0015_label_rates.sql", migrations_0015_label_rates_sql, sizeof migrations_0015_label_rates_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {
@@ -423,6 +433,10 @@ static const unsigned char reports_choosing_27_possible_sql[] = {
 #embed "../../Sources/Reports/SQL/choosing/27_possible.sql"
 };
 
+static const unsigned char reports_claim_notes_sql[] = {
+#embed "../../Sources/Reports/SQL/claim.notes.sql"
+};
+
 static const unsigned char reports_claim_sql[] = {
 #embed "../../Sources/Reports/SQL/claim.sql"
 };
@@ -703,28 +717,32 @@ static const unsigned char reports_real_terms_why_sql[] = {
 #embed "../../Sources/Reports/SQL/real-terms.why.sql"
 };
 
-static const unsigned char reports_real_terms_01_told_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/01_told.sql"
+static const unsigned char reports_real_terms_01_figures_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/01_figures.sql"
 };
 
-static const unsigned char reports_real_terms_02_asked_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/02_asked.sql"
+static const unsigned char reports_real_terms_02_told_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/02_told.sql"
 };
 
-static const unsigned char reports_real_terms_03_indices_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/03_indices.sql"
+static const unsigned char reports_real_terms_03_asked_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/03_asked.sql"
 };
 
-static const unsigned char reports_real_terms_04_payments_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/04_payments.sql"
+static const unsigned char reports_real_terms_04_indices_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/04_indices.sql"
 };
 
-static const unsigned char reports_real_terms_05_rates_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/05_rates.sql"
+static const unsigned char reports_real_terms_05_payments_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/05_payments.sql"
 };
 
-static const unsigned char reports_real_terms_06_priced_sql[] = {
-#embed "../../Sources/Reports/SQL/real-terms/06_priced.sql"
+static const unsigned char reports_real_terms_06_rates_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/06_rates.sql"
+};
+
+static const unsigned char reports_real_terms_07_priced_sql[] = {
+#embed "../../Sources/Reports/SQL/real-terms/07_priced.sql"
 };
 
 static const unsigned char reports_sdmx_contributions_sql[] = {
@@ -877,6 +895,7 @@ static const struct embedded_file reports_files[] = {
     {"choosing/25_grounds.sql", reports_choosing_25_grounds_sql, sizeof reports_choosing_25_grounds_sql},
     {"choosing/26_largest.sql", reports_choosing_26_largest_sql, sizeof reports_choosing_26_largest_sql},
     {"choosing/27_possible.sql", reports_choosing_27_possible_sql, sizeof reports_choosing_27_possible_sql},
+    {"claim.notes.sql", reports_claim_notes_sql, sizeof reports_claim_notes_sql},
     {"claim.sql", reports_claim_sql, sizeof reports_claim_sql},
     {"claim.why.sql", reports_claim_why_sql, sizeof reports_claim_why_sql},
     {"claim/01_evidence.sql", reports_claim_01_evidence_sql, sizeof reports_claim_01_evidence_sql},
@@ -947,12 +966,13 @@ static const struct embedded_file reports_files[] = {
     {"opinion.why.sql", reports_opinion_why_sql, sizeof reports_opinion_why_sql},
     {"real-terms.sql", reports_real_terms_sql, sizeof reports_real_terms_sql},
     {"real-terms.why.sql", reports_real_terms_why_sql, sizeof reports_real_terms_why_sql},
-    {"real-terms/01_told.sql", reports_real_terms_01_told_sql, sizeof reports_real_terms_01_told_sql},
-    {"real-terms/02_asked.sql", reports_real_terms_02_asked_sql, sizeof reports_real_terms_02_asked_sql},
-    {"real-terms/03_indices.sql", reports_real_terms_03_indices_sql, sizeof reports_real_terms_03_indices_sql},
-    {"real-terms/04_payments.sql", reports_real_terms_04_payments_sql, sizeof reports_real_terms_04_payments_sql},
-    {"real-terms/05_rates.sql", reports_real_terms_05_rates_sql, sizeof reports_real_terms_05_rates_sql},
-    {"real-terms/06_priced.sql", reports_real_terms_06_priced_sql, sizeof reports_real_terms_06_priced_sql},
+    {"real-terms/01_figures.sql", reports_real_terms_01_figures_sql, sizeof reports_real_terms_01_figures_sql},
+    {"real-terms/02_told.sql", reports_real_terms_02_told_sql, sizeof reports_real_terms_02_told_sql},
+    {"real-terms/03_asked.sql", reports_real_terms_03_asked_sql, sizeof reports_real_terms_03_asked_sql},
+    {"real-terms/04_indices.sql", reports_real_terms_04_indices_sql, sizeof reports_real_terms_04_indices_sql},
+    {"real-terms/05_payments.sql", reports_real_terms_05_payments_sql, sizeof reports_real_terms_05_payments_sql},
+    {"real-terms/06_rates.sql", reports_real_terms_06_rates_sql, sizeof reports_real_terms_06_rates_sql},
+    {"real-terms/07_priced.sql", reports_real_terms_07_priced_sql, sizeof reports_real_terms_07_priced_sql},
     {"sdmx/contributions.sql", reports_sdmx_contributions_sql, sizeof reports_sdmx_contributions_sql},
     {"sdmx/exchange-rates.sql", reports_sdmx_exchange_rates_sql, sizeof reports_sdmx_exchange_rates_sql},
     {"sdmx/indicators.sql", reports_sdmx_indicators_sql, sizeof reports_sdmx_indicators_sql},

@@ -88,7 +88,7 @@ import Testing
         #expect(
             report.checks == [
                 "integrity", "references", "schema", "batches", "history", "registers",
-                "structure", "sanity",
+                "structure", "ranges", "sanity",
             ])
         let history = report.findings.filter { $0.check == "history" }
         #expect(

@@ -132,6 +132,56 @@ import Testing
         #expect(batch.output.contains(",failed,"))
     }
 
+    /// Names of allies, the second of which has an accent that Western Europe writes as one byte.
+    private static func names(_ bytes: UInt8...) -> Data {
+        Data("name,scheme,ally,source\nKorea (given),given,KOR,alliance-warehouse\nC".utf8)
+            + bytes + Data("te (given),given,FRA,alliance-warehouse\n".utf8)
+    }
+
+    private func write(_ data: Data, to name: String) throws {
+        try data.write(to: bench.folder.appending(path: name))
+    }
+
+    @Test(arguments: ["windows-1252", "iso-8859-1"])
+    func `reads a file in the encoding that is named`(encoding: String) throws {
+        try write(Self.names(0xf4), to: "names.csv")
+        let run = try bench.alliance(
+            "import", "ally-names", "names.csv", "--encoding", encoding, "--db", "w.db")
+        #expect(run.status == 0, "\(run.transcript)")
+        #expect(run.output.contains("2 rows read = 2 new"))
+        let names = try bench.alliance(
+            "query", "SELECT name FROM ally_names WHERE scheme = 'given' ORDER BY ally", "--format",
+            "csv", "--db", "w.db")
+        #expect(names.output == "name\nCôte (given)\nKorea (given)\n")
+        let again = try bench.alliance(
+            "import", "ally-names", "names.csv", "--encoding", encoding, "--db", "w.db")
+        #expect(again.output.contains("0 new + 0 changed + 2 unchanged + 0 rejected"))
+    }
+
+    @Test(
+        arguments: [
+            (
+                0xf4, [], "byte 68 of the file (0xF4) is not UTF-8",
+                "save the file as UTF-8, or name"
+            ),
+            (
+                0x81, ["--encoding", "windows-1252"],
+                "byte 68 of the file is no character of windows-1252", "mend it, or name another"
+            ),
+        ] as [(UInt8, [String], String, String)])
+    func `rejects a row that does not decode, and takes the others`(
+        byte: UInt8, options: [String], reason: String, remedy: String
+    ) throws {
+        try write(Self.names(byte), to: "names.csv")
+        let run = try bench.alliance(
+            ["import", "ally-names", "names.csv", "--db", "w.db"] + options)
+        #expect(run.status == 3, "\(run.transcript)")
+        #expect(run.output.contains("2 rows read = 1 new + 0 changed + 0 unchanged + 1 rejected"))
+        #expect(run.errors.hasPrefix("names.csv:3: column name: "), "\(run.errors)")
+        #expect(run.errors.contains(": \(reason)\n  fix: \(remedy)"), "\(run.errors)")
+        #expect(try bench.alliance("check", "--db", "w.db").status == 0)
+    }
+
     @Test func `names the file that is missing`() throws {
         let run = try bench.alliance("import", "allies", "no.csv", "--db", "w.db")
         #expect(run.status == 1)

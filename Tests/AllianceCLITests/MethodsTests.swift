@@ -94,6 +94,53 @@ import Testing
         #expect(try alliance("methods", "show", "mine", "--format", "csv").output == before)
     }
 
+    @Test func `of a file with faults are told of by file and line, each with its remedy`() throws {
+        _ = try alliance("methods", "copy", "dod-npsc", "mine")
+        try bench.write(
+            """
+            method,role,line,weight,source
+            mine,numerator,HMS,1,alliance-warehouse
+            mine,NUM,HNS,1,alliance-warehouse
+            mine,numerator,HNS,1,alliance-warehouse
+
+            """, to: "m.csv")
+        let run = try alliance("methods", "load", "m.csv")
+        #expect(
+            run.transcript == """
+                --- standard error
+                m.csv:2: column line: "HMS": there is no cost line of this code
+                  fix: did you mean HNS? or add it to cost-lines first
+                m.csv:3: column role: "NUM": it is no role that is known
+                  fix: use one of numerator, denominator
+                error: m.csv: nothing was loaded, for 2 rows of 3 are at fault
+                  fix: correct them, and load the file again
+                --- exit code 1
+
+                """)
+        let json = try alliance("methods", "load", "m.csv", "--json")
+        #expect(json.status == 1)
+        #expect(json.errors.contains("\"line\": 3"), "\(json.transcript)")
+        #expect(json.errors.contains("\"file\": \"m.csv\""), "\(json.transcript)")
+    }
+
+    @Test(arguments: [[], ["--check"]])
+    func `of a file without a line are not known, so it is refused`(options: [String]) throws {
+        let before = try alliance("export", "method-lines").output
+        try bench.write("method,role,line,weight,source\n", to: "m.csv")
+        let run = try bench.alliance(["methods", "load", "m.csv", "--db", "w.db"] + options)
+        #expect(
+            run.transcript == """
+                --- standard error
+                error: m.csv: there is no line of a method after the header, so it is not said which \
+                method is meant
+                  fix: begin with what `alliance methods show METHOD --format csv` writes; \
+                `alliance remove method-lines` takes single lines away
+                --- exit code 1
+
+                """)
+        #expect(try alliance("export", "method-lines").output == before)
+    }
+
     @Test func `that are not there, or are there already, are not copied`() throws {
         let unknown = try alliance("methods", "copy", "dod-npscc", "mine")
         #expect(unknown.status == 1 && unknown.errors.contains("no record of methods"))

@@ -30,7 +30,10 @@ import Testing
             "contributions",
             "why contributions --host KOR --year 2019 --row line=D_LABOR --column amount_usd"
         ),
-        ("fact", "why exchange-rates --currency KRW --valid-from 2019-01-01"),
+        (
+            "fact",
+            "why exchange-rates --currency KRW --convention period-average --valid-from 2019-01-01"
+        ),
         ("coverage", "why coverage --host KWT --row years=2010 --column troops"),
     ])
     func `explain a value at 80 cells as they did before`(name: String, words: String) throws {
@@ -102,8 +105,10 @@ import Testing
         let same = try ask("verify-receipt r.json")
         #expect(same.status == 0 && same.output.hasPrefix("identical: "), "\(same.transcript)")
         #expect(
-            try ask("set exchange-rates currency=KRW valid_from=2019-01-01 units_per_usd=1200")
-                .status == 0)
+            try ask(
+                "set exchange-rates currency=KRW convention=period-average valid_from=2019-01-01 units_per_usd=1200"
+            )
+            .status == 0)
         let other = try ask("verify-receipt r.json")
         #expect(other.status == 4 && other.output.contains("changed  exchange-rates"))
         #expect(

@@ -216,8 +216,16 @@ import Testing
         let rows = try ask(.commonFunding, ["year": "2024", "ally": "USA"])
         // 15.8813 percent of about 3.8 billion euros.
         #expect(rows.map { $0["total"] } == ["603489400.00"])
-        #expect(rows.map { $0["civil"] } == [""])
-        #expect(rows.map { $0["missing_budgets"] } == ["civil-budget, military-budget, nsip"])
+        #expect(rows.map { $0["civil"] } == ["69575975.30"])
+        #expect(rows.map { $0["missing_budgets"] } == [""])
+        let year = try ask(.commonFunding, ["year": "2026", "ally": "USA"])
+        #expect(year.isEmpty)
+        // 22.14 percent of about 2.44 billion dollars, as the Washington Post reckoned it.
+        let before = try ask(.commonFunding, ["year": "2017"])
+        let totals = Dictionary(uniqueKeysWithValues: before.map { ($0["ally"], $0["total"]) })
+        #expect(totals["USA"] == "540216000.00")
+        #expect(totals["DEU"] == "357460000.00")
+        #expect(before.allSatisfy { $0["currency"] == "USD" })
         #expect(try ask(.commonFunding, ["year": "2030"]).isEmpty)
     }
 

@@ -91,9 +91,9 @@ import Testing
 
     @Test(arguments: [
         ("period-average", "1165.8016", "891146486.67", "at-average-rate"),
-        ("signature-day", "1129.5", "919787516.60", "at-signature-day-rate"),
+        ("signature-day", "1131.74", "917967024.23", "at-signature-day-rate"),
         ("budget", "1100", "944454545.45", "at-budget-rate"),
-        ("ppp", "", "", "no-rate"),
+        ("ppp", "847.547829", "1225771531.06", "at-ppp-rate"),
         ("fixed:1200", "1200", "865750000.00", "at-fixed-rate"),
         ("fixed:KRW=1200", "1200", "865750000.00", "at-fixed-rate"),
         ("fixed:JPY=1200", "", "", "no-rate"),
@@ -162,7 +162,7 @@ import Testing
         #expect(
             rows.map { row in columns.map { row[$0] ?? "" } } == [
                 ["us-rok-sma-6", "KRW", "-8.90", "2.75", "", "", "-11.34"],
-                ["us-rok-sma-7", "KRW", "6.63", "2.20", "", "", "4.33"],
+                ["us-rok-sma-7", "KRW", "6.63", "2.53", "", "", "3.99"],
                 ["us-rok-sma-8", "KRW", "2.49", "2.76", "", "", "-0.25"],
                 ["us-rok-sma-9", "KRW", "5.81", "1.27", "", "", "4.48"],
                 ["us-rok-sma-10", "KRW", "8.20", "0.38", "1.50", "8.20", "7.78"],

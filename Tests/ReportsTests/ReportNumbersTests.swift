@@ -96,6 +96,7 @@ import Testing
         ("coverage", ["host": "KOR", "from": "2010", "to": "2020"]),
         ("conflicts", ["host": "KOR"]),
         ("claim", ["host": "KOR", "value": "5e9", "unit": "USD/year", "date": "2019-05"]),
+        ("statements", ["host": "KOR", "from": "2019-01-01"]), ("opinion", ["host": "KOR"]),
         ("edition-diff", ["publication": "sipri-milex", "host": "KOR"]),
         ("troop-components", ["host": "KOR", "date": "2019-09-30"]),
         ("troop-gaps", ["date": "2020-12-31"]),

@@ -40,7 +40,8 @@ import Warehouse
         "bases": [[:]], "coverage": [[:], ["host": "JPN"]], "conflicts": [[:]],
         "burden-share": [
             ["host": "JPN", "year": "2002"], ["host": "JPN", "year": "1978"],
-            ["host": "KOR", "year": "2019", "bounds": "known"],
+            ["host": "KOR", "year": "2019", "bounds": "known"], ["year": "1978"],
+            ["year": "1986"],
         ],
         "bridge": [
             [
@@ -54,7 +55,7 @@ import Warehouse
     /// Columns that no answer on the seeds fills.
     private static let neverFilled: [String: Set<String>] = [
         "bases": ["replacement_value"], "contributions": ["base_year"],
-        "common-funding": ["civil", "military", "nsip"], "escalation": ["floor_percent"],
+        "burden-share": ["denominator_native"], "escalation": ["floor_percent"],
         "base-costs": ["replacement_value", "host_share_low_percent", "host_share_high_percent"],
         "troop-gaps": ["present_people", "registered_people"],
     ]

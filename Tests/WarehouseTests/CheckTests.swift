@@ -15,7 +15,7 @@ import Testing
         #expect(
             report.checks == [
                 "integrity", "references", "schema", "batches", "history", "registers",
-                "structure", "sanity",
+                "structure", "ranges", "sanity",
             ])
     }
 

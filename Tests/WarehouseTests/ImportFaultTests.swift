@@ -48,6 +48,13 @@ import Testing
             """
         ),
         (
+            "troop-counts", troops, "2019-09-30,KOR,assigned,total,active-duty,-5,book-1",
+            """
+            column people: "-5": it is negative
+              fix: write a count of 0 or more in digits, such as 12345, or leave it empty
+            """
+        ),
+        (
             "troop-counts", troops, "2019-09-30,KOR,assigned,total,1,book-1",
             """
             the row has 6 fields, and the header 7
@@ -85,6 +92,22 @@ import Testing
             """
             column amount: "1.5": it has 1 decimal, and the currency 0
               fix: write a whole number
+            """
+        ),
+        (
+            "contributions", costs,
+            "KOR,host,a,HOST,CY,2019-01-01,2020-01-01,KRW,-5,current,,book-1",
+            """
+            column amount: "-5": it is negative
+              fix: write an amount of zero or more
+            """
+        ),
+        (
+            "contributions", costs.replacing("price_basis", with: "rounded_to"),
+            "KOR,host,a,HOST,CY,2019-01-01,2020-01-01,KRW,5,0,,book-1",
+            """
+            column rounded_to: "0": it is not above zero
+              fix: write an amount of more than zero
             """
         ),
         (

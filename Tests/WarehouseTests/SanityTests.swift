@@ -86,6 +86,29 @@ import Testing
             found == (rule.map { ["\($0): KOR 2020-01-01 approval: \(value) \(unit)"] } ?? []))
     }
 
+    @Test(arguments: [
+        ("USD", "750000", "7500001", "7,500,001.00 USD, and 750,000.00 USD"),
+        ("USD", "0.05", "0.5", "0.50 USD, and 0.05 USD"),
+        ("KRW", "591122000000", "59112200000", "59,112,200,000 KRW, and 591,122,000,000 KRW"),
+        ("KWD", "1.005", "1234567.089", "1,234,567.089 KWD, and 1.005 KWD"),
+    ])
+    func `are amounts that jump tenfold, in the units of files`(
+        currency: String, first: String, second: String, words: String
+    ) throws {
+        let row = "KOR,host,press.total,HOST,CY"
+        let found = try warnings(
+            of: "contributions",
+            """
+            host,payer,series,line,calendar,valid_from,valid_until,currency,amount,source
+            \(row),2020-01-01,2021-01-01,\(currency),\(first),book-1
+            \(row),2021-01-01,2022-01-01,\(currency),\(second),book-1
+            """)
+        #expect(
+            found == [
+                "tenfold-jump: KOR 2021-01-01 host HOST press.total: \(words) from 2020-01-01"
+            ])
+    }
+
     @Test func `are told by the load that brings the second of two`() throws {
         let first = "2020-03-31,KOR,assigned,total,active-duty,200,book-1"
         #expect(try warnings(Self.counts + first).isEmpty)

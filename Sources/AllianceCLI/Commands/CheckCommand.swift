@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
         abstract: "Check that the warehouse is sound.",
         discussion: """
             Every page and index, references, the schema against its migrations, the counts of each \
-            batch, and the history of each row. Ends with 4 where something is wrong.
+            batch, the history of each row, and values beside the ranges that they stand in. Ends with 4 where something is wrong.
             """)
 
     @OptionGroup var options: GlobalOptions

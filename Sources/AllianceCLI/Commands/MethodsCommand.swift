@@ -151,7 +151,8 @@ extension MethodsCommand {
                 The file is what `alliance methods show METHOD --format csv` writes, edited. Lines \
                 that it adds or changes come in; lines of its methods that it leaves out are \
                 removed, and the history keeps them: `alliance undo` takes all of it back. A row at \
-                fault keeps the whole file out. (`alliance import method-lines` removes nothing.)
+                fault keeps the whole file out, and a file without lines is refused, for it names no \
+                method. (`alliance import method-lines` removes nothing.)
                 """)
 
         @Argument(help: "The file; - is standard input.", completion: .file(extensions: ["csv"]))
@@ -170,9 +171,28 @@ extension MethodsCommand {
             let outcome = try settings.writing { warehouse in
                 try warehouse.loadMethods(from: file, options: importOptions)
             }
-            guard outcome.rejected.isEmpty else { throw CommandFailure(outcome.rejected) }
+            guard outcome.rejected.isEmpty else {
+                if !settings.isJSON {
+                    for row in outcome.rejected { settings.printer.note("\(row)") }
+                }
+                throw CommandFailure(rejecting: outcome.summary)
+            }
             try settings.printer.result(outcome.text(isCheck: check), json: outcome.json)
         }
+    }
+}
+
+extension CommandFailure {
+    /// A file was kept out whole for its rows at fault, each of which was named.
+    fileprivate init(rejecting summary: ImportSummary) {
+        let name = summary.file == "-" ? "standard input" : summary.file
+        let rows = counted(summary.rowsRejected, "row")
+        self.init(
+            code: summary.rejected.first?.code ?? "rejected",
+            "\(name): nothing was loaded, for \(rows) of \(grouped(summary.rowsRead)) "
+                + "\(summary.rowsRejected == 1 ? "is" : "are") at fault",
+            hint: "correct \(summary.rowsRejected == 1 ? "it" : "them"), and load the file again")
+        faults = summary.rejected.map(\.json)
     }
 }
 

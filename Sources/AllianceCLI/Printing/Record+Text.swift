@@ -40,10 +40,6 @@ extension ReportResult {
 extension Record {
     /// The value of each column, in the order of the dataset.
     var values: [Value] { fields.map(\.typedValue) }
-
-    fileprivate var keyText: String {
-        key.filter { !$0.value.isEmpty }.map(\.description).joined(separator: " ")
-    }
 }
 
 extension Record.Field {

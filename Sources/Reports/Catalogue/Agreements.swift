@@ -16,7 +16,7 @@ extension Report {
             ReportColumn("agreement", "agreement", help: "the agreement's code"),
             .detail("host", help: "the host's code; empty where it binds several"),
             .detail("host_name", help: "the host, or how many parties"),
-            .detail("title", help: "the agreement's title"),
+            .wide("title", "title", help: "the agreement's title"),
             .detail("kind", help: "treaty, sofa, special-measures, base-access …"),
             .detail("initialled_on", .day, help: "day of initialling"),
             .detail("initialled_precision", help: "how exactly that day is known"),
@@ -31,12 +31,14 @@ extension Report {
             .detail("ended_on", .day, help: "first day on which it no longer bound"),
             .detail("ended_precision", help: "how exactly that day is known"),
             .detail("first_year", .label, help: "the year of its first amount"),
-            .detail("first_year_amount", .number, help: "that amount, in units of the currency"),
-            .detail("currency", help: "ISO 4217"),
+            .wide(
+                "first_year_amount", "first year m", .money(2),
+                help: "that amount, in units of the currency"),
+            .wide("currency", "cur.", help: "ISO 4217"),
             .detail("first_year_qualifier", help: "how exact that amount is"),
             .detail("first_year_line", help: "the cost line of that amount"),
-            .detail("rule", help: "how its payments grow"),
-            .detail("cap_percent", .number, help: "the most they grow in a year")
+            .wide("rule", "rule", help: "how its payments grow"),
+            .wide("cap_percent", "cap %", .number, help: "the most they grow in a year")
                 .formula("the greatest cap of the agreement's rules of growth"),
             .detail("predecessor", help: "the agreement before it"),
             .detail("successor", help: "the agreement after it"),

@@ -3,8 +3,9 @@ extension Report {
         "payer", .choice(["host", "us", "both"]), help: "whose money: host, us, or one sum of both")
 
     private static let period: [ReportColumn] = [
-        ReportColumn("year_from", "year", .label, help: "label of the first year"),
+        .detail("year_from", .label, help: "label of the first year"),
         .detail("year_to", .label, help: "label of the last year"),
+        ReportColumn("years", "year", help: "the year, or the span of years"),
         .detail("calendar", help: "CY, USFY, JFY, UKFY, AUFY; date or multi where it is none"),
         .detail("first_day", .day, help: "first day of the period"),
         .detail("last_day", .day, help: "last day of the period"),
@@ -35,7 +36,7 @@ extension Report {
             .detail("part_of", help: "the narrowest line of the same account that holds it"),
             ReportColumn(
                 "stage", "stage", help: "pledged, agreed, budgeted … delivered, or unstated"),
-            .detail("instrument", help: "cash, in-kind, imputed, loan or unstated"),
+            .wide("instrument", "given as", help: "cash, in-kind, imputed, loan or unstated"),
             .detail("amount_per", help: "period, or year: the amount for each year of it"),
             .qualifier,
             ReportColumn("currency", "cur.", help: "ISO 4217"),
@@ -70,7 +71,7 @@ extension Report {
             "Lists US spending in a host by appropriation, with its part of the printed total.",
         discussion: "Rows must not be added up: a total stands above its parts, which are marked.",
         parameters: [
-            .host, .year, .from, .until,
+            .host, .year, .from, .until, .countType,
         ],
         columns: [.host, .hostNameDetail] + period + [
             .detail("depth", .label, help: "0: not inside another row of its account")
@@ -92,15 +93,31 @@ extension Report {
                 "share_percent", "% of total", .decimal(2),
                 help: "percent of the publisher's own total"
             ).formula("100 × the amount / the widest line of the same account that holds it"),
+            .detail("share_low_percent", .decimal(2), help: "the least that can be").formula(
+                """
+                100 × the least that the amount can mean / the most of the widest line of \
+                the same account that holds it
+                """),
+            .detail("share_high_percent", .decimal(2), help: "the most that can be").formula(
+                """
+                100 × the most that the amount can mean / the least of the widest line of \
+                the same account that holds it, at most 100
+                """),
             .detail("share_of", help: "the line of that total"),
             ReportColumn(
                 "usd_per_person", "US$ a person", .decimal(0),
-                help: "for each assigned active-duty service member"
+                help: "for each service member"
             ).formula(
-                "the amount in US dollars / people assigned on active duty, counted last in the year"
+                "the amount in US dollars / the service members counted"
             ),
+            .detail("usd_per_person_low", .decimal(2), help: "the least that can be").formula(
+                "the least of the amount in US dollars / the most that the count can mean"),
+            .detail(
+                "usd_per_person_high", .decimal(2), help: "the most that can be; empty: no limit"
+            ).formula("the most of the amount in US dollars / the least that the count can mean"),
             .detail("people", .count, help: "those service members").formula(
                 "the count as published; without a published total, its services added up"),
+            .detail("count_type", help: "how they were counted"),
             .detail("counted_on", .day, help: "the day of their count"),
             .detail("people_source", help: "the source of their count"),
             .detail("cost_measure", help: "incremental, direct, full, regional or unstated"),

@@ -48,13 +48,11 @@ extension Report {
                 .formula("the points that are missing / 100 × output at current prices"),
             .detail("shortfall_low_usd", .money(0), help: "the least it can be").formula(
                 """
-                the target less the most that spending can mean, never below 0, / 100 × \
-                output at current prices
+                the target less the most that spending can mean, never below 0, / 100 × the least of output
                 """),
             .detail("shortfall_high_usd", .money(0), help: "the most it can be").formula(
                 """
-                the target less the least that spending can mean, never below 0, / 100 × \
-                output at current prices
+                the target less the least that spending can mean, never below 0, / 100 × the most of output
                 """),
             .qualifier, .status, .source, .sourceTitle, .edition,
             .detail("equipment_source", help: "the source of spending on equipment"),
@@ -93,11 +91,29 @@ extension Report {
             ReportColumn("currency", "cur.", help: "ISO 4217"),
             ReportColumn("civil", "civil m", .money(2), help: "of the civil budget").formula(
                 "the agreed share / 100 × the civil budget"),
+            .detail("civil_low", .money(2), help: "the least that can be").formula(
+                "the least that the share can mean / 100 × the least of the civil budget"),
+            .detail("civil_high", .money(2), help: "the most that can be").formula(
+                "the most that the share can mean / 100 × the most of the civil budget"),
             ReportColumn("military", "military m", .money(2), help: "of the military budget")
                 .formula("the agreed share / 100 × the military budget"),
+            .detail("military_low", .money(2), help: "the least that can be").formula(
+                "the least that the share can mean / 100 × the least of the military budget"),
+            .detail("military_high", .money(2), help: "the most that can be").formula(
+                "the most that the share can mean / 100 × the most of the military budget"),
             ReportColumn("nsip", "NSIP m", .money(2), help: "of the security investment programme")
                 .formula(
                     "the agreed share / 100 × the budget of the security investment programme"),
+            .detail("nsip_low", .money(2), help: "the least that can be").formula(
+                """
+                the least that the share can mean / 100 × the least of the budget of the \
+                security investment programme
+                """),
+            .detail("nsip_high", .money(2), help: "the most that can be").formula(
+                """
+                the most that the share can mean / 100 × the most of the budget of the \
+                security investment programme
+                """),
             ReportColumn("total", "total m", .money(2), help: "of the total").formula(
                 "the agreed share / 100 × the total of the common budgets"),
             .detail("total_low", .money(2), help: "the least that can be").formula(

@@ -101,6 +101,7 @@ extension Report {
             ReportParameter(
                 "prices", .choice(["currency", "host", "us"]), default: "currency",
                 help: "whose consumer prices: those of the currency's country, the host, the US"),
+            .acrossBreaks,
         ],
         columns: [
             ReportColumn("agreement", "agreement", help: "the agreement's code"),
@@ -127,8 +128,8 @@ extension Report {
             ReportColumn("cpi_percent", "prices %", .decimal(2), help: "growth of those prices")
                 .formula(
                     """
-                    the growth as printed for the year, else 100 × (the index of the year / that \
-                    of the year of the amount before it − 1)
+                    100 × (the index of the year / that of the year of the amount before it − \
+                    1); without both, the growth as printed for the year
                     """),
             ReportColumn("gdp_percent", "output %", .decimal(2), help: "growth of nominal output")
                 .formula(
@@ -141,8 +142,8 @@ extension Report {
                 help: "growth of the host's defence budget"
             ).formula(
                 """
-                the growth as printed for the year, else 100 × (the budget of the year / \
-                that of the year of the amount before it − 1)
+                100 × (the budget of the year / that of the year of the amount before it − \
+                1); without both, the growth as printed for the year
                 """),
             ReportColumn(
                 "real_percent", "real %", .decimal(2),
@@ -186,7 +187,7 @@ extension Report {
             ReportParameter(
                 "order", .choice(["convert-first", "deflate-first"]), default: "convert-first",
                 help: "what comes first: into dollars, or into prices of the base year"),
-            .rate,
+            .rate, .acrossBreaks,
         ],
         columns: [
             .host, .hostNameDetail,
@@ -194,9 +195,15 @@ extension Report {
             .detail("line", help: "the cost line's code"),
             .detail("line_title", help: "the cost line's title"),
             ReportColumn("currency", "cur.", help: "ISO 4217"),
-            ReportColumn("amount", "amount m", .money(2), help: "in units of the currency"),
-            .detail("amount_low", .number, help: "the least it can mean"),
-            .detail("amount_high", .number, help: "the most it can mean; empty: no limit"),
+            ReportColumn("amount", "amount m", .money(2), help: "in units of the currency").formula(
+                """
+                the total of the line; without one, what the account tells of it by \
+                instrument or item, added up; a supplementary budget is added
+                """),
+            .detail("amount_low", .number, help: "the least it can mean").formula(
+                "the same of the least that each figure can mean"),
+            .detail("amount_high", .number, help: "the most it can mean; empty: no limit").formula(
+                "the same of the most that each figure can mean"),
             .qualifier,
             .detail("price_basis", help: "current or constant prices in the source"),
             .detail("price_year", .label, help: "the year in whose prices the source tells it"),
@@ -248,7 +255,7 @@ extension Report {
 extension ReportColumn {
     /// The columns that say how an amount became dollars.
     static let conversion: [ReportColumn] = [
-        .detail("units_per_usd", .number, help: "units of the currency for a US dollar")
+        .wide("units_per_usd", "per US$", .number, help: "units of the currency for a US dollar")
             .formula("the rate that rate_convention names, of the amount's year or agreement"),
         .detail("rate_convention", help: "which rate; none: the amount is in dollars"),
         .detail("rate_source", help: "the source of the rate; empty: given by whoever asks"),

@@ -55,6 +55,9 @@ extension ReportParameter {
             "contractor", "total", "unstated",
         ]), defaultSQL: "SELECT iif(:count_type = 'assigned', 'active-duty', 'unstated')",
         help: "which people: active-duty for assigned people, else unstated, if not given")
+    static let acrossBreaks = ReportParameter(
+        "across-breaks", .choice(["no", "yes"]), default: "no",
+        help: "give changes across breaks in series, too")
     static let service = ReportParameter(
         "service",
         .choice([

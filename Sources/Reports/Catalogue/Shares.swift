@@ -31,8 +31,9 @@ extension Report {
             ReportColumn("method", "method", help: "the method's code"),
             .detail("method_title", help: "the method's title"),
             .host, .hostNameDetail,
-            ReportColumn("year_from", "year", .label, help: "label of the first year").asked,
+            .detail("year_from", .label, help: "label of the first year").asked,
             .detail("year_to", .label, help: "label of the last year").asked,
+            ReportColumn("years", "year", help: "the year, or the span of years"),
             ReportColumn(
                 "share_percent", "share %", .decimal(2), help: "what the host bears, in percent"
             ).formula(
@@ -160,7 +161,7 @@ extension Report {
             .detail("time", help: "figures for exactly the span, or of its years"),
             ReportColumn("reason", "reason", help: "the rule that decided"),
             .detail("preference", .label, help: "the method's preference: 1 is first")
-                .formula("the least rank that the method gives a series of the account"),
+                .formula("the rank that the method gives the account's series"),
             .detail("is_complete", .label, help: "1: it has every line that is needed").formula(
                 "1 where covered is not below needed"),
             .detail("covered", .count, help: "leaves times years that it has").formula(
@@ -215,7 +216,8 @@ extension Report {
                 the amount × how much of it counts / units of its currency per US dollar, on \
                 average of the year
                 """),
-            .detail("units_per_usd", .number, help: "that rate"),
+            .wide("units_per_usd", "per US$", .number, help: "that rate"),
+            .detail("rate_source", help: "the source of the rate"),
             .detail("account", help: "the series it belongs to"),
             .detail("reason", help: "why it was not taken"),
             .detail("stage", help: "its stage"),
@@ -239,8 +241,15 @@ extension Report {
                 "premium", .decimal(0...10_000), default: "50",
                 help: "percent on top of the cost base"),
             ReportParameter(
-                "base", .choice(["all", "npsc-published", "npsc-lines", "us-cost", "total-cost"]),
-                default: "all", help: "one cost base"),
+                "base",
+                .choice([
+                    "all", "npsc-published", "npsc-lines", "us-cost", "total-cost", "method-us",
+                    "method",
+                ]), default: "all", help: "one cost base; method and method-us are of --method"),
+            ReportParameter(
+                "method", .live(sql: "SELECT method FROM methods ORDER BY method"),
+                help:
+                    "a method whose sums are cost bases too: what it counts of the US, and of both"),
         ],
         columns: [
             .host, .hostNameDetail,
@@ -253,11 +262,15 @@ extension Report {
                     the sum of the amounts that the host pays and the method of the cost base \
                     counts, each times its weight, in US dollars at the average rate of its year
                     """),
+            .detail("current_low_usd", .money(2), help: "the least it can be").formula(
+                "the same sum of the least that each amount can mean"),
+            .detail("current_high_usd", .money(2), help: "the most it can be; empty: no limit")
+                .formula("the same sum of the most that each amount can mean"),
             ReportColumn("base_usd", "base US$ m", .money(2), help: "the cost base").formula(
                 """
-                npsc-published: what the host pays / its published share; npsc-lines and \
-                total-cost: the sum of what both sides pay; us-cost: the sum of what the \
-                United States pays
+                npsc-published: what the host pays / its published share; npsc-lines, \
+                total-cost and method: the sum of what both sides pay; us-cost and \
+                method-us: of what the United States pays
                 """),
             .detail("base_low_usd", .money(2), help: "the least it can be").formula(
                 "the same of the ends that make it least"),
@@ -266,6 +279,10 @@ extension Report {
             .detail("premium_percent", .number, help: "percent on top").asked,
             ReportColumn("demand_usd", "demand US$ m", .money(2), help: "base plus premium")
                 .formula("the cost base × (1 + premium / 100)"),
+            .detail("demand_low_usd", .money(2), help: "the least it can be").formula(
+                "the least that the cost base can be × (1 + premium / 100)"),
+            .detail("demand_high_usd", .money(2), help: "the most it can be; empty: no limit")
+                .formula("the most that the cost base can be × (1 + premium / 100)"),
             ReportColumn("multiple", "times", .decimal(2), help: "demand / what the host pays")
                 .formula("the cost base × (1 + premium / 100) / what the host pays"),
             ReportColumn("multiple_low", "low", .decimal(2), help: "the least it can be").formula(
@@ -278,8 +295,19 @@ extension Report {
                 the most of (the cost base / what the host pays), where an amount in both \
                 has the same end, × (1 + premium / 100)
                 """),
-            .detail("extra_usd", .money(2), help: "demand less what the host pays").formula(
-                "the cost base × (1 + premium / 100) less what the host pays"),
+            .wide("extra_usd", "more US$ m", .money(2), help: "demand less what the host pays")
+                .formula("the cost base × (1 + premium / 100) less what the host pays"),
+            .detail("extra_low_usd", .money(2), help: "the least it can be").formula(
+                """
+                the least of the demand less what the host pays, at its least where the base \
+                holds it, else at its most
+                """),
+            .detail("extra_high_usd", .money(2), help: "the most it can be; empty: no limit")
+                .formula(
+                    """
+                    the most of the demand less what the host pays, at its most where the base \
+                    holds it, else at its least
+                    """),
             .detail("derivation", help: "what the base is made of"),
             .detail("source", help: "source of the published share, where the base rests on one"),
             .marks,
@@ -323,6 +351,10 @@ extension Report {
                 the sum over the figures of the account of what their own parts leave of \
                 each × how much of it is given so
                 """),
+            .detail("amount_low", .money(2), help: "the least it can be").formula(
+                "the same sum of the least that each figure can mean"),
+            .detail("amount_high", .money(2), help: "the most it can be; empty: no limit").formula(
+                "the same sum of the most that each figure can mean"),
             ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate").formula(
                 """
                 the same sum, each amount / units of its currency per US dollar, on average \
@@ -334,6 +366,16 @@ extension Report {
                     100 × the amount given so / all that is given, in US dollars, or in the one \
                     currency where no rate is known
                     """),
+            .detail("share_low_percent", .decimal(2), help: "the least it can be").formula(
+                """
+                100 × the least given so / (the least given so + the most given otherwise), \
+                in US dollars
+                """),
+            .detail("share_high_percent", .decimal(2), help: "the most it can be").formula(
+                """
+                100 × the most given so / (the most given so + the least given otherwise), \
+                in US dollars
+                """),
             .detail("by_line_usd", .money(2), help: "what the line decided, in US dollars").formula(
                 """
                 of that sum, the amounts that do not say themselves how they are given, in \

@@ -11,8 +11,11 @@ extension Report {
             ReportParameter("date", .day, help: "the day; without it, each host's latest count"),
             .countType, .component, .service,
             ReportParameter(
-                "days", .integer(0...3660), defaultSQL: "SELECT '100' WHERE :date IS NOT NULL",
-                help: "how many days a count may be old; without it, 100 before the day asked"),
+                "days", .integer(0...3660),
+                defaultSQL: "SELECT '100' WHERE :date IS NOT NULL AND :count_type IS NOT 'ceiling'",
+                help:
+                    "how many days a count may be old; without it, 100 before the day asked, but a ceiling holds until another is set"
+            ),
             ReportParameter(
                 "top", .integer(1...1000), help: "the last rank to show; ties stay together"),
         ],
@@ -58,9 +61,7 @@ extension Report {
             ReportParameter(
                 "every", .choice(["count", "year"]), default: "year",
                 help: "every count, or the last of each calendar year"),
-            ReportParameter(
-                "across-breaks", .choice(["no", "yes"]), default: "no",
-                help: "give changes across breaks in series, too"),
+            .acrossBreaks,
         ],
         columns: [
             .hostDetail, .hostNameDetail,
@@ -77,6 +78,10 @@ extension Report {
             ReportColumn(
                 "change_people", "change", .count, help: "people more than at the count before"
             ).formula("the count less the count before"),
+            .detail("change_low_people", .number, help: "the least it can be; empty: no limit")
+                .formula("the least of the count less the most of the count before"),
+            .detail("change_high_people", .number, help: "the most it can be; empty: no limit")
+                .formula("the most of the count less the least of the count before"),
             ReportColumn(
                 "change_percent", "change %", .decimal(2),
                 help: "the change in percent of the count before"

@@ -56,8 +56,10 @@ extension Report {
             ReportColumn("percent", "percent", .number, help: "of those asked"),
             .detail("low_percent", .number, help: "the least it can mean"),
             .detail("high_percent", .number, help: "the most it can mean"),
-            .qualifier,
-        ] + ReportColumn.origin,
+            .qualifier, .status,
+            .wide("source", "source", help: "the source's code in sources"),
+            .sourceTitle, .edition, .locator, .note, .marks,
+        ],
         picture: .ranges(
             .init(
                 label: "question", also: "year", value: "percent", low: "low_percent",

@@ -16,7 +16,7 @@ struct Footnotes {
             letters[code] = letter
             lines.append("\(letter)  \(Mark.named(code).explanation)")
             return letter
-        }.joined(separator: ",")
+        }.sorted { ($0.count, $0) < ($1.count, $1) }.joined(separator: ",")
     }
 
     /// The number for a note.

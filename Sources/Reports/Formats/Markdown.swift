@@ -18,7 +18,8 @@ extension ReportResult {
 
 /// A result as a GitHub-flavoured Markdown table, with marks and notes under it.
 struct Markdown {
-    func text(_ result: ReportResult) -> String {
+    func text(_ told: ReportResult) -> String {
+        let result = told.withQualifiersAsMarks
         var footnotes = Footnotes()
         let shown = result.columns.indices.filter { index in
             result.columns[index].audience == .heading || result.showsInDocument(column: index)

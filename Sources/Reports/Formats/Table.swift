@@ -10,7 +10,8 @@ struct Table {
     /// How small bars are drawn; `nil`: not at all.
     var bars: TableBars? = nil
 
-    func text(_ result: ReportResult) -> String {
+    func text(_ told: ReportResult) -> String {
+        let result = told.withQualifiersAsMarks
         var footnotes = Footnotes()
         let shown = result.columns.indices.filter { isShown(result, column: $0) }
         var columns = shown.map { result.columns[$0].terminalSafe }

@@ -26,13 +26,38 @@ public struct Mark: Sendable, Equatable {
         Mark(
             code: "complement",
             explanation: "published as the other side's share; this is 100 less it"),
+        Mark(code: "about", explanation: "about so much"),
+        Mark(code: "at-least", explanation: "at least so much"),
+        Mark(code: "more-than", explanation: "more than this"),
+        Mark(code: "at-most", explanation: "at most so much"),
+        Mark(code: "less-than", explanation: "less than this"),
+        Mark(
+            code: "no-denominator",
+            explanation: "the sum that it would be a share of is nothing"),
+        Mark(
+            code: "across-a-break",
+            explanation: "a series breaks between the two years; --across-breaks yes goes across"),
+        Mark(code: "no-price-index", explanation: "no price index of its year or of the base year"),
+        Mark(
+            code: "no-output-growth",
+            explanation: "no growth of output is known between the two years"),
+        Mark(
+            code: "no-budget-growth",
+            explanation: "no growth of the defence budget is known between the two years"),
+        Mark(
+            code: "converted-at-average-rate",
+            explanation: "converted at the average rate of the year's label"),
+        Mark(
+            code: "sum-of-parts", explanation: "the sum of what one account tells of it in parts"),
+        Mark(code: "fewer-there", explanation: "fewer are there than were asked for"),
+        Mark(code: "target-due-later", explanation: "the target is to be met in a later year"),
         Mark(code: "converted", explanation: "spread over calendar years by days of overlap"),
         Mark(
             code: "calendars-differ",
             explanation: "the two sides' years begin on different days; paired by label"),
         Mark(
             code: "no-rate",
-            explanation: "no yearly exchange rate: no rate that year, or a span of years"),
+            explanation: "no exchange rate of that kind for it, or a span of years"),
         Mark(
             code: "at-average-rate",
             explanation: "dollars at the average rate of the year's label"),

@@ -43,7 +43,7 @@ extension Report {
             arguments.values[name].map { $0 != .null } ?? false
         }
         var named: Set<String> = isGiven("host") ? ["host", "host_name"] : []
-        if stepsFolder != nil, isGiven("label_from") { named.insert("year_from") }
+        if stepsFolder != nil, isGiven("label_from") { named.formUnion(["year_from", "years"]) }
         return columns.map { named.contains($0.name) ? $0.asDetail() : $0 }
     }
 
@@ -76,9 +76,20 @@ extension Report {
 
     /// Where the rest stands, and what was taken for what was not asked.
     private func closingLines(_ arguments: ReportArguments, hasRows: Bool) -> [String] {
-        (hasRows && !seeAlso.isEmpty ? [seeAlso] : [])
+        (hasRows ? (seeAlso.isEmpty ? [] : [seeAlso]) : [Self.whereToLook(arguments)])
             + (arguments.assumed.isEmpty
                 ? [] : ["by default: " + arguments.assumed.joined(separator: " ")])
+    }
+
+    /// An answer without rows says what there is instead.
+    private static func whereToLook(_ arguments: ReportArguments) -> String {
+        let command =
+            if case .text(let host) = arguments.values["host"] {
+                "alliance report coverage --host \(host)"
+            } else {
+                "alliance status"
+            }
+        return "nothing that is recorded answers this: `\(command)` says what there is"
     }
 
     private func dropTemporaryTables(on connection: Connection) throws {

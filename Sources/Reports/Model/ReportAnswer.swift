@@ -63,7 +63,7 @@ struct ReportAnswer {
             guard choices.contains(text) else {
                 throw bad(
                     "the warehouse has no such \(parameter.name)",
-                    Self.fix(Spelling.nearest(to: text, in: choices), choices))
+                    Self.fix(Spelling.nearest(to: text, in: choices), choices, listedBy: sql))
             }
             value = .text(text)
         case .position, .path, .rate:
@@ -118,8 +118,15 @@ struct ReportAnswer {
         return ["latitude": .real(parts[0]), "longitude": .real(parts[1])]
     }
 
-    private static func fix(_ nearest: String?, _ choices: [String]) -> String {
-        let list = choices.count <= 20 ? "one of " + choices.joined(separator: ", ") : "a known one"
-        return (nearest.map { "did you mean \($0)? or " } ?? "") + "give " + list
+    private static func fix(
+        _ nearest: String?, _ choices: [String], listedBy sql: String? = nil
+    ) -> String {
+        let start = nearest.map { "did you mean \($0)? or give " } ?? "give "
+        guard choices.count > 20 else { return start + "one of " + choices.joined(separator: ", ") }
+        let some = "one of \(choices.count), as " + choices.prefix(5).joined(separator: ", ")
+        let words = sql?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+        // What fits on a line can be asked; the rest is for completions.
+        guard (1...80).contains(words.count), !words.contains("\"") else { return start + some }
+        return start + some + "; `alliance query \"\(words)\"` lists them"
     }
 }

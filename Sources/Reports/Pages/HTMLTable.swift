@@ -9,7 +9,8 @@ struct HTMLTable {
     /// How the words of each column are set; numbers have their own way.
     private let settings: [String]
 
-    init(_ result: ReportResult, id: String) {
+    init(_ told: ReportResult, id: String) {
+        let result = told.withQualifiersAsMarks
         self.result = result
         self.id = id
         shown = result.columns.indices.filter { index in

@@ -9,7 +9,8 @@ FROM (
         SELECT
             share.method || ' ' || share.label_from
                 || iif(share.label_to > share.label_from, '–' || share.label_to, '') || ' '
-                || printf('%.2f', 100 * share.numerator / share.denominator) || ' percent' AS share,
+                || printf('%.2f', 100 * share.numerator / share.denominator) || ' percent'
+                || iif(share.is_unverified, ' (rests on unverified figures)', '') AS share,
             iif(share.question = 1, share.numerator / share.denominator, NULL) AS start_share,
             iif(share.question = 2, share.numerator / share.denominator, NULL) AS end_share
         FROM shares AS share

@@ -38,7 +38,8 @@ WITH
             offered.side,
             figure.contribution_id,
             figure.part,
-            figure.is_converted
+            figure.is_converted,
+            offered.label_from AS rate_year
         FROM told
         JOIN amounts AS offered ON offered.amount = told.amount
         JOIN figures AS figure
@@ -54,7 +55,8 @@ WITH
             offered.side,
             figure.contribution_id,
             -figure.part,
-            figure.is_converted
+            figure.is_converted,
+            offered.label_from
         FROM told
         JOIN amounts AS offered ON offered.amount = told.amount
         JOIN figures AS figure
@@ -102,7 +104,7 @@ WITH
     listed AS (
         SELECT
             figured.question, figured.is_taken, figured.reason, figured.side,
-            figured.contribution_id, figured.part, figured.is_converted,
+            figured.contribution_id, figured.part, figured.is_converted, figured.rate_year,
             used.numerator_weight, used.denominator_weight, used.usd_per_minor
         FROM figured
         LEFT JOIN taken AS used
@@ -112,8 +114,14 @@ WITH
         UNION ALL
         SELECT
             elsewhere.question, 0, elsewhere.reason, elsewhere.side, elsewhere.contribution_id,
-            NULL, 0, NULL, NULL, NULL
+            NULL, 0, NULL, NULL, NULL, NULL
         FROM elsewhere
+    ),
+    rates AS MATERIALIZED (
+        SELECT annual.currency, annual.year, source.source
+        FROM annual_rates AS annual
+        JOIN sources AS source ON source.source_id = annual.source_id
+        WHERE annual.currency IN (SELECT amounts.currency FROM amounts)
     )
 SELECT
     asked.host,
@@ -145,6 +153,7 @@ SELECT
         NULL,
         1 / (listed.usd_per_minor * unit.minor_per_unit)
     ) AS units_per_usd,
+    iif(fact.currency = 'USD', NULL, rate.source) AS rate_source,
     fact.series AS account,
     fact.stage,
     fact.instrument,
@@ -168,6 +177,10 @@ JOIN contribution_intervals AS bound ON bound.contribution_id = fact.contributio
 JOIN cost_lines AS line ON line.line = fact.line
 JOIN currency_units AS unit ON unit.currency = fact.currency
 JOIN sources AS source ON source.source_id = fact.source_id
+LEFT JOIN rates AS rate
+    ON rate.currency = fact.currency
+    AND rate.year = listed.rate_year
+    AND listed.usd_per_minor IS NOT NULL
 ORDER BY
     asked.host,
     asked.label_from,

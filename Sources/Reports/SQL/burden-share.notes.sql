@@ -6,7 +6,11 @@ FROM (
         1 AS place,
         asked.method || iif(:label_from IS NULL, ' ' || asked.host || ' ' || asked.label_from, '')
             || ': published '
-            || coalesce(rtrim(rtrim(printf('%.2f', published.percent), '0'), '.') || ' means ', '')
+            || iif(
+                published.percent IS NULL,
+                '',
+                rtrim(rtrim(printf('%.2f', published.percent), '0'), '.') || ' means '
+            )
             || rtrim(rtrim(printf('%.2f', published.low_percent), '0'), '.') || ' to '
             || rtrim(rtrim(printf('%.2f', published.high_percent), '0'), '.')
             || ' (' || published.source || ')' AS note
@@ -29,8 +33,8 @@ FROM (
         asked.question,
         3,
         asked.method || iif(:label_from IS NULL, ' ' || asked.host || ' ' || asked.label_from, '')
-            || ': ' || printf('%.2f', 100 * possible.low) || ' to '
-            || printf('%.2f', 100 * possible.high)
+            || ': ' || printf('%.2f', coalesce(100 * possible.low, 0.0)) || ' to '
+            || iif(possible.high IS NULL, 'any number', printf('%.2f', 100 * possible.high))
             || iif(
                 :bounds = 'known',
                 ' if what is missing is at most the largest known: ' || possible.largest_known,

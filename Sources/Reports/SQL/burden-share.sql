@@ -9,6 +9,7 @@ SELECT
     ally.name AS host_name,
     asked.label_from AS year_from,
     asked.label_to AS year_to,
+    asked.label_from || iif(asked.label_to > asked.label_from, '–' || asked.label_to, '') AS years,
     iif(share.is_complete, 100.0 * share.numerator / share.denominator, NULL) AS share_percent,
     iif(share.is_complete, 100.0 * share.low, NULL) AS share_low_percent,
     iif(share.is_complete, 100.0 * share.high, NULL) AS share_high_percent,
@@ -24,8 +25,14 @@ SELECT
     published.high_percent AS published_high_percent,
     published.source AS published_source,
     published.basis AS published_basis,
-    iif(share.is_unpriced OR share.amounts = 0, NULL, share.numerator) AS numerator_usd,
-    iif(share.is_unpriced OR share.amounts = 0, NULL, share.denominator) AS denominator_usd,
+    iif(share.is_unpriced OR share.amounts = 0 OR share.host_lacks, NULL, share.numerator)
+        AS numerator_usd,
+    -- What is known of an incomplete sum is no sum.
+    iif(
+        share.is_unpriced OR share.amounts = 0 OR share.host_lacks OR share.us_lacks,
+        NULL,
+        share.denominator
+    ) AS denominator_usd,
     share.missing AS missing_lines,
     100.0 * iif(share.is_complete, iif(:bounds IS NULL, NULL, share.low), possible.low)
         AS possible_low_percent,
@@ -53,23 +60,39 @@ SELECT
     ) AS implied_us_cost_high_usd,
     -- A share can be computed in one currency where its dollars are not known.
     iif(share.is_unpriced AND NOT share.lacks_rate, share.currency, NULL) AS native_currency,
-    iif(share.is_unpriced AND NOT share.lacks_rate, share.numerator / unit.minor_per_unit, NULL)
-        AS numerator_native,
-    iif(share.is_unpriced AND NOT share.lacks_rate, share.denominator / unit.minor_per_unit, NULL)
-        AS denominator_native,
+    iif(
+        share.is_unpriced AND NOT share.lacks_rate AND NOT share.host_lacks,
+        share.numerator / unit.minor_per_unit,
+        NULL
+    ) AS numerator_native,
+    iif(
+        share.is_unpriced AND NOT share.lacks_rate AND NOT share.host_lacks AND NOT share.us_lacks,
+        share.denominator / unit.minor_per_unit,
+        NULL
+    ) AS denominator_native,
     host_account.series AS host_account,
     us_account.series AS us_account,
     used.amounts AS amounts_taken,
     left_out.accounts AS accounts_not_taken,
     too_wide.amounts AS wider_amounts,
     used.calendars,
-    iif(share.is_unpriced, 'none: in ' || share.currency, 'average of the label year')
-        AS rate_convention,
+    CASE
+        WHEN share.is_unpriced THEN 'none: in ' || share.currency
+        WHEN used.is_in_dollars THEN 'none: in USD'
+        ELSE 'average of the label year'
+    END AS rate_convention,
     asked.pairing AS alignment,
     ltrim(
         iif(share.missing IS NOT NULL, ',incomplete', '')
         || iif(share.is_unverified OR published.status = 'unverified', ',unverified', '')
         || iif(share.is_unpriced, ',no-rate', '')
+        || iif(
+            share.amounts > 0 AND share.missing IS NULL AND NOT share.lacks_rate
+                AND NOT share.is_complete,
+            ',no-denominator',
+            ''
+        )
+        || iif(NOT share.is_unpriced AND NOT used.is_in_dollars, ',at-average-rate', '')
         || iif(used.is_converted, ',converted', '')
         || iif(used.calendars_differ, ',calendars-differ', '')
         || iif(published.is_complement, ',complement', ''),
@@ -104,11 +127,13 @@ LEFT JOIN (
         -- What is converted stands in calendar years beside the rest.
         min(iif(listed.is_converted, 'CY', listed.calendar))
             < max(iif(listed.is_converted, 'CY', listed.calendar)) AS calendars_differ,
-        max(listed.is_converted) AS is_converted
+        max(listed.is_converted) AS is_converted,
+        min(listed.currency = 'USD') AS is_in_dollars
     FROM (
         SELECT
             used.question,
             used.calendar,
+            used.currency,
             used.is_converted,
             used.side || ' ' || used.line || iif(used.item <> '', ' ' || used.item, '') || ' '
                 || used.label_from

@@ -93,7 +93,11 @@ SELECT
         iif(known.is_standing, ',standing', '')
         || iif(known.dataset = 'contributions' AND NOT known.is_total, ',line-only', '')
         || iif(known.amount_per = 'year' AND known.year_from < known.year_to, ',each-year', '')
-        || iif(known.currency <> substr(:unit, 1, 3), ',at-average-rate', '')
+        || iif(
+            known.currency <> substr(:unit, 1, 3),
+            iif(:unit = 'USD/year', ',at-average-rate', ',converted-at-average-rate'),
+            ''
+        )
         || iif(known.has_unverified_rate, ',unverified-rate', '')
         || iif(known.variant <> '', ',variant', '')
         || iif(known.status <> 'normal', ',' || known.status, ''),

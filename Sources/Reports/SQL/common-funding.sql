@@ -54,17 +54,29 @@ WITH
             )
             AND share.valid_until > :year || '-12-31'
     ),
+    -- In the currency in which most budgets are told.
     budgets AS MATERIALIZED (
         SELECT
             budget.component,
             budget.value,
-            budget.low_value,
+            coalesce(budget.low_value, 0.0) AS low_value,
             budget.high_value,
             budget.unit,
             budget.qualifier,
             budget.status,
             budget.source
         FROM annual_indicators AS budget
+        JOIN (
+            SELECT counted.unit
+            FROM annual_indicators AS counted
+            WHERE counted.measure = 'nato-common-funded-budgets'
+                AND counted.ally = 'NATO'
+                AND counted.year = :year
+                AND counted.price_basis = 'current'
+            GROUP BY counted.unit
+            ORDER BY count(*) DESC, counted.unit
+            LIMIT 1
+        ) AS most ON most.unit = budget.unit
         WHERE budget.measure = 'nato-common-funded-budgets'
             AND budget.ally = 'NATO'
             AND budget.year = :year
@@ -100,13 +112,19 @@ SELECT
     told.high_value AS share_high_percent,
     coalesce(total.unit, civil.unit, military.unit, nsip.unit) AS currency,
     round(told.value / 100 * civil.value, 2) AS civil,
+    round(told.low_value / 100 * civil.low_value, 2) AS civil_low,
+    round(told.high_value / 100 * civil.high_value, 2) AS civil_high,
     round(told.value / 100 * military.value, 2) AS military,
+    round(told.low_value / 100 * military.low_value, 2) AS military_low,
+    round(told.high_value / 100 * military.high_value, 2) AS military_high,
     round(told.value / 100 * nsip.value, 2) AS nsip,
+    round(told.low_value / 100 * nsip.low_value, 2) AS nsip_low,
+    round(told.high_value / 100 * nsip.high_value, 2) AS nsip_high,
     round(told.value / 100 * total.value, 2) AS total,
     round(told.low_value / 100 * total.low_value, 2) AS total_low,
     round(told.high_value / 100 * total.high_value, 2) AS total_high,
     lacking.budgets AS missing_budgets,
-    listed.percent AS listed_percent,
+    round(listed.percent, 4) AS listed_percent,
     listed.members AS listed_members,
     iif(total.qualifier = 'about', 'about', told.qualifier) AS qualifier,
     told.status,

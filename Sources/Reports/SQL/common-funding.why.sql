@@ -60,8 +60,9 @@ SELECT
 FROM (
     SELECT
         told.ally,
-        'share_percent,share_low_percent,share_high_percent,share_from,share_to,civil,military,nsip,'
-            || 'total,total_low,total_high,listed_percent,listed_members' AS cells,
+        'share_percent,share_low_percent,share_high_percent,share_from,share_to,civil,civil_low,'
+            || 'civil_high,military,military_low,military_high,nsip,nsip_low,nsip_high,total,total_low,'
+            || 'total_high,listed_percent,listed_members' AS cells,
         'share' AS role,
         1.0 AS weight,
         'indicators' AS dataset,
@@ -92,9 +93,9 @@ FROM (
     SELECT
         member.ally,
         CASE told.component
-            WHEN 'civil-budget' THEN 'civil'
-            WHEN 'military-budget' THEN 'military'
-            WHEN 'nsip' THEN 'nsip'
+            WHEN 'civil-budget' THEN 'civil,civil_low,civil_high'
+            WHEN 'military-budget' THEN 'military,military_low,military_high'
+            WHEN 'nsip' THEN 'nsip,nsip_low,nsip_high'
             ELSE 'total,total_low,total_high'
         END,
         'budget',
@@ -112,6 +113,17 @@ FROM (
         AND told.component IN ('', 'civil-budget', 'military-budget', 'nsip')
         AND told.year = :year
         AND told.price_basis = 'current'
+        AND told.unit = (
+            SELECT counted.unit
+            FROM annual_indicators AS counted
+            WHERE counted.measure = 'nato-common-funded-budgets'
+                AND counted.ally = 'NATO'
+                AND counted.year = :year
+                AND counted.price_basis = 'current'
+            GROUP BY counted.unit
+            ORDER BY count(*) DESC, counted.unit
+            LIMIT 1
+        )
     WHERE member.place = 1
 ) AS told
 WHERE told.ally = coalesce(:ally, told.ally)

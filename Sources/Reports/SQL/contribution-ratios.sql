@@ -87,6 +87,7 @@ WITH
             troops.counted_on,
             troops.status AS troops_status,
             troops.source_id AS troops_source_id,
+            troops.is_sum AS troops_is_sum,
             100 * paid.usd / output.value AS gdp_percent,
             -- Of what may be as much as one likes, the part may be as small as one likes.
             100 * paid.usd_low / iif(output.value > 0, coalesce(output.high_value, 9e999), NULL)
@@ -222,6 +223,7 @@ SELECT
         || iif(ranked.usd IS NOT NULL AND ranked.troops IS NULL, ',no-service-count', '')
         || iif(ranked.counted_on < ranked.year || '-01-01', ',earlier-count', '')
         || iif(ranked.counted_on > ranked.year || '-12-31', ',later-count', '')
+        || iif(ranked.troops_is_sum, ',sum-of-services', '')
         || iif(ranked.troops_status = 'unverified', ',unverified-count', '')
         || iif(ranked.is_unverified, ',unverified', ''),
         ','

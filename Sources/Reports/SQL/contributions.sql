@@ -3,7 +3,8 @@
 -- Rows must not be added up: a total stands above its parts, whose depth is above 0 and whose
 -- part_of is the narrowest line of the same account and period that holds them. Dollars are at the
 -- rate of the calendar year that the period is labelled with, so that a span of years has none, or at
--- the rate of the day its agreement was signed, or at one that is given.
+-- the rate of the day its agreement was signed, or at one that is given. An amount in prices of another
+-- year is one of that year.
 --
 -- :host   text; null: every host
 -- :year   integer, the year that the period is labelled with; null: as :from and :until say
@@ -136,6 +137,9 @@ SELECT
     ally.name AS host_name,
     contribution.label_from AS year_from,
     contribution.label_to AS year_to,
+    contribution.label_from
+        || iif(contribution.label_to > contribution.label_from, '–' || contribution.label_to, '')
+        AS years,
     contribution.calendar,
     contribution.valid_from AS first_day,
     date(contribution.valid_until, '-1 day') AS last_day,
@@ -216,7 +220,8 @@ JOIN cost_lines AS line ON line.line = contribution.line
 JOIN sources AS source ON source.source_id = contribution.source_id
 LEFT JOIN rates AS rate
     ON rate.currency = contribution.currency
-    AND rate.year = contribution.label_from
+    AND rate.year
+        = iif(contribution.price_basis = 'constant', contribution.base_year, contribution.label_from)
     AND contribution.label_from = contribution.label_to
 LEFT JOIN given_rates AS given
     ON given.currency = contribution.currency

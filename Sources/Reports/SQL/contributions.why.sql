@@ -83,26 +83,49 @@ SELECT
     'exchange-rates',
     json_object(
         'currency', rate.currency, 'convention', rate.convention, 'valid_from', rate.valid_from,
-        'valid_until', rate.valid_until, 'source', rate_source.source, 'variant', rate.variant
+        'valid_until', rate.valid_until, 'source', rate.source, 'variant', rate.variant
     )
 FROM chosen
 CROSS JOIN contributions AS contribution
     ON contribution.contribution_id = chosen.contribution_id
 JOIN sources AS source ON source.source_id = contribution.source_id
-JOIN annual_rates AS annual
-    ON annual.currency = contribution.currency
-    AND annual.year = contribution.label_from
+JOIN yearly_rates AS rate
+    ON rate.convention = coalesce(:rate, 'period-average')
+    AND rate.currency = contribution.currency
+    AND rate.year
+        = iif(contribution.price_basis = 'constant', contribution.base_year, contribution.label_from)
     AND contribution.label_from = contribution.label_to
-JOIN exchange_rates AS rate
-    ON rate.currency = annual.currency
-    AND rate.convention = 'period-average'
-    AND rate.valid_from = annual.year || '-01-01'
-    AND rate.valid_until = (annual.year + 1) || '-01-01'
-    AND rate.source_id = annual.source_id
-    AND rate.units_per_usd = annual.units_per_usd
-    AND rate.locator = annual.locator
-JOIN sources AS rate_source ON rate_source.source_id = rate.source_id
 WHERE contribution.currency <> 'USD'
+UNION ALL
+SELECT
+    contribution.host,
+    contribution.calendar,
+    contribution.valid_from,
+    date(contribution.valid_until, '-1 day'),
+    contribution.payer,
+    contribution.line,
+    contribution.item,
+    contribution.stage,
+    contribution.instrument,
+    contribution.series,
+    contribution.variant,
+    source.source,
+    'units_per_usd,amount_usd,amount_usd_low,amount_usd_high',
+    'rate',
+    NULL,
+    'exchange-rates',
+    json_object(
+        'currency', rate.currency, 'convention', rate.convention, 'valid_from', rate.valid_from,
+        'valid_until', rate.valid_until, 'source', rate.source, 'variant', rate.variant
+    )
+FROM chosen
+CROSS JOIN contributions AS contribution
+    ON contribution.contribution_id = chosen.contribution_id
+JOIN sources AS source ON source.source_id = contribution.source_id
+JOIN signature_rates AS rate
+    ON rate.agreement = contribution.agreement
+    AND rate.currency = contribution.currency
+WHERE contribution.currency <> 'USD' AND :rate = 'signature-day'
 ORDER BY
     host, first_day, last_day, calendar, payer, series, line, item, stage, instrument, source,
     variant, role, dataset, fact;

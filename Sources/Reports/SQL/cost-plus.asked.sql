@@ -1,7 +1,8 @@
 -- One row is a question: a host's share in one year by a method whose cost base a demand could be
 -- made on.
 --
--- :host  text; null: every host
+-- :host    text; null: every host
+-- :method  text, a method whose sums are cost bases too; null: none
 CREATE TEMP TABLE asked AS
 SELECT
     row_number() OVER (ORDER BY span.host, span.year, method.method) AS question,
@@ -21,5 +22,5 @@ FROM (
     FROM published_shares AS share
     WHERE share.label_from = share.label_to
 ) AS span
-JOIN methods AS method ON method.method IN ('dod-npsc', 'total-cost')
+JOIN methods AS method ON method.method IN ('dod-npsc', 'total-cost', coalesce(:method, ''))
 WHERE :host IS NULL OR span.host = :host;

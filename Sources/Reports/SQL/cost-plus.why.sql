@@ -11,13 +11,15 @@ FROM (
         near.year,
         CASE
             -- What the host pays is no part of a base that is the United States' cost alone.
-            WHEN ground.side = 'host' AND near.base = 'us-cost'
-                THEN 'current_usd,multiple,multiple_low,multiple_high,extra_usd'
+            WHEN ground.side = 'host' AND near.base IN ('us-cost', 'method-us')
+                THEN 'current_usd,current_low_usd,current_high_usd,multiple,multiple_low,'
+                    || 'multiple_high,extra_usd,extra_low_usd,extra_high_usd'
             WHEN ground.side = 'host'
-                THEN 'current_usd,base_usd,base_low_usd,base_high_usd,demand_usd,multiple,'
-                    || 'multiple_low,multiple_high,extra_usd'
-            ELSE 'base_usd,base_low_usd,base_high_usd,demand_usd,multiple,multiple_low,'
-                || 'multiple_high,extra_usd'
+                THEN 'current_usd,current_low_usd,current_high_usd,base_usd,base_low_usd,'
+                    || 'base_high_usd,demand_usd,demand_low_usd,demand_high_usd,multiple,'
+                    || 'multiple_low,multiple_high,extra_usd,extra_low_usd,extra_high_usd'
+            ELSE 'base_usd,base_low_usd,base_high_usd,demand_usd,demand_low_usd,demand_high_usd,'
+                || 'multiple,multiple_low,multiple_high,extra_usd,extra_low_usd,extra_high_usd'
         END AS cells,
         CASE
             WHEN ground.role = 'rate' THEN 'rate'
@@ -40,8 +42,8 @@ FROM (
         near.base,
         near.base_order,
         near.year,
-        'base_usd,base_low_usd,base_high_usd,demand_usd,multiple,multiple_low,multiple_high,'
-            || 'extra_usd',
+        'base_usd,base_low_usd,base_high_usd,demand_usd,demand_low_usd,demand_high_usd,multiple,'
+            || 'multiple_low,multiple_high,extra_usd,extra_low_usd,extra_high_usd',
         'published share',
         NULL,
         'published-shares',

@@ -164,6 +164,13 @@ SELECT
     told.source,
     ltrim(
         iif(told.section_order IN (2, 3) AND told.change_value IS NULL, ',no-parameter', '')
+        || iif(
+            told.item = 'assigned' AND (SELECT force.people FROM force) < :people
+                OR told.item = 'bases' AND (SELECT force.bases FROM force) < :bases,
+            ',fewer-there',
+            ''
+        )
+        || iif(told.item = 'assigned' AND (SELECT force.is_sum FROM force), ',sum-of-services', '')
         || iif(told.verdict = 'broken', ',floor-broken', '')
         || iif(told.status <> 'normal', ',' || told.status, ''),
         ','

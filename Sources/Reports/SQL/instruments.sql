@@ -13,6 +13,19 @@ WITH
             given.instrument,
             sum(given.amount_usd) AS amount_usd,
             sum(given.amount_minor / unit.minor_per_unit) AS amount,
+            sum(given.low_minor / unit.minor_per_unit) AS amount_low,
+            iif(
+                count(given.high_minor) = count(*), sum(given.high_minor / unit.minor_per_unit), NULL
+            ) AS amount_high,
+            sum(given.low_minor * given.usd_per_minor) AS usd_low,
+            coalesce(
+                iif(
+                    count(given.high_minor) = count(*),
+                    sum(given.high_minor * given.usd_per_minor),
+                    NULL
+                ),
+                9e999
+            ) AS usd_high,
             min(given.currency) AS currency,
             min(given.currency) < max(given.currency) AS is_mixed,
             max(given.usd_per_minor IS NULL) AS lacks_rate,
@@ -34,6 +47,8 @@ SELECT
     summed.instrument,
     iif(summed.is_mixed, NULL, summed.currency) AS currency,
     iif(summed.is_mixed, NULL, summed.amount) AS amount,
+    iif(summed.is_mixed, NULL, summed.amount_low) AS amount_low,
+    iif(summed.is_mixed, NULL, summed.amount_high) AS amount_high,
     iif(summed.lacks_rate, NULL, summed.amount_usd) AS amount_usd,
     CASE
         WHEN NOT max(summed.lacks_rate) OVER question
@@ -42,6 +57,18 @@ SELECT
             AND min(summed.currency) OVER question = max(summed.currency) OVER question
             THEN 100.0 * summed.amount / nullif(sum(summed.amount) OVER question, 0)
     END AS share_percent,
+    iif(
+        max(summed.lacks_rate) OVER question,
+        NULL,
+        coalesce(100.0 * summed.usd_low / (summed.usd_low + total(summed.usd_high) OVER others), 0.0)
+    ) AS share_low_percent,
+    iif(
+        max(summed.lacks_rate) OVER question,
+        NULL,
+        coalesce(
+            100.0 * summed.usd_high / (summed.usd_high + total(summed.usd_low) OVER others), 100.0
+        )
+    ) AS share_high_percent,
     iif(summed.lacks_rate, NULL, summed.by_line_usd) AS by_line_usd,
     iif(summed.lacks_rate, NULL, summed.rest_usd) AS not_itemised_usd,
     (
@@ -91,7 +118,13 @@ LEFT JOIN ranked_accounts AS account
     AND account.side = 'host'
     AND account.is_fit
     AND account.place = 1
-WINDOW question AS (PARTITION BY asked.question)
+WINDOW
+    question AS (PARTITION BY asked.question),
+    others AS (
+        PARTITION BY asked.question
+        ORDER BY summed.instrument
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW
+    )
 ORDER BY
     asked.host,
     asked.label_from,

@@ -5,19 +5,19 @@
 WITH
     figured (question, instrument, cells, role, weight, contribution_id) AS (
         SELECT
-            given.question, given.instrument, 'amount,amount_usd,by_line_usd,not_itemised_usd', 'amount',
+            given.question, given.instrument, 'amount,amount_low,amount_high,amount_usd,by_line_usd,not_itemised_usd', 'amount',
             given.part, given.contribution_id
         FROM instrument_amounts AS given
         UNION ALL
         SELECT
-            given.question, given.instrument, 'amount,amount_usd,by_line_usd,not_itemised_usd',
+            given.question, given.instrument, 'amount,amount_low,amount_high,amount_usd,by_line_usd,not_itemised_usd',
             'part of an amount', -given.part, part.contribution_id
         FROM instrument_amounts AS given
         JOIN held ON held.question = given.question AND held.holder = given.amount
         JOIN inside AS part ON part.question = held.question AND part.amount = held.amount
         UNION ALL
         SELECT
-            shown.question, shown.instrument, 'share_percent,year_from,year_to', 'whole', NULL,
+            shown.question, shown.instrument, 'share_percent,share_low_percent,share_high_percent,year_from,year_to', 'whole', NULL,
             whole.contribution_id
         FROM (
             SELECT DISTINCT given.question, given.instrument
@@ -47,7 +47,7 @@ WITH
         UNION ALL
         SELECT
             given.question, given.instrument,
-            'amount,amount_usd,share_percent,by_line_usd', 'part by instrument', given.part,
+            'amount,amount_low,amount_high,amount_usd,share_percent,share_low_percent,share_high_percent,by_line_usd', 'part by instrument', given.part,
             'line-instruments',
             json_object(
                 'host', given.host, 'line', given.line, 'instrument', given.instrument,
@@ -58,7 +58,7 @@ WITH
         UNION ALL
         SELECT
             priced.question, priced.instrument,
-            'amount_usd,by_line_usd,not_itemised_usd,share_percent', 'rate', NULL,
+            'amount_usd,by_line_usd,not_itemised_usd,share_percent,share_low_percent,share_high_percent', 'rate', NULL,
             'exchange-rates',
             json_object(
                 'currency', rate.currency, 'convention', rate.convention,

@@ -55,6 +55,8 @@ WITH
             equipment.status AS equipment_status,
             equipment.source AS equipment_source,
             output.value AS output,
+            output.low_value AS output_low,
+            output.high_value AS output_high,
             output.source AS output_source,
             output.status AS output_status
         FROM group_members AS member
@@ -97,10 +99,16 @@ SELECT
     member.output AS gdp_usd,
     round(max(spending_target.target_percent - member.spending, 0.0) / 100 * member.output, 2)
         AS shortfall_usd,
-    round(max(spending_target.target_percent - member.spending_high, 0.0) / 100 * member.output, 2)
-        AS shortfall_low_usd,
-    round(max(spending_target.target_percent - member.spending_low, 0.0) / 100 * member.output, 2)
-        AS shortfall_high_usd,
+    round(
+        max(spending_target.target_percent - coalesce(member.spending_high, 9e999), 0.0) / 100
+            * coalesce(member.output_low, iif(member.output IS NULL, NULL, 0.0)),
+        2
+    ) AS shortfall_low_usd,
+    round(
+        max(spending_target.target_percent - coalesce(member.spending_low, 0.0), 0.0) / 100
+            * iif(member.spending IS NULL, NULL, member.output_high),
+        2
+    ) AS shortfall_high_usd,
     member.qualifier,
     coalesce(member.spending_status, member.equipment_status) AS status,
     coalesce(member.spending_source, member.equipment_source) AS source,
@@ -116,11 +124,14 @@ SELECT
             ',no-gdp', '')
         || iif(spending_target.due_until <= :year || '-01-01', ',target-past-its-day', '')
         || iif(equipment_target.due_until <= :year || '-01-01', ',equipment-target-past-its-day', '')
+        || iif(spending_target.due_until > (:year + 1) || '-01-01', ',target-due-later', '')
         || iif(
-            member.spending_low < spending_target.target_percent
-                AND member.spending_high > spending_target.target_percent
-                OR member.equipment_low < equipment_target.target_percent
-                AND member.equipment_high > equipment_target.target_percent,
+            member.spending IS NOT NULL
+                AND coalesce(member.spending_low, -9e999) < spending_target.target_percent
+                AND coalesce(member.spending_high, 9e999) >= spending_target.target_percent
+                OR member.equipment IS NOT NULL
+                AND coalesce(member.equipment_low, -9e999) < equipment_target.target_percent
+                AND coalesce(member.equipment_high, 9e999) >= equipment_target.target_percent,
             ',verdict-within-rounding',
             ''
         )

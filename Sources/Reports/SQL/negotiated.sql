@@ -5,6 +5,7 @@
 -- otherwise; output is nominal, in that currency at the average rates of the two years.
 --
 -- :host    text, the host
+-- :across_breaks  text, 'yes': growth across breaks in a series, too; null: no
 WITH
     compared AS (
         SELECT
@@ -17,33 +18,57 @@ WITH
             ) AS nominal_low_percent,
             100 * (chosen.high_amount / nullif(chosen.previous_low_amount, 0) - 1)
                 AS nominal_high_percent,
-            coalesce(
-                (
-                    SELECT told.value
-                    FROM indicators_of AS told
-                    WHERE told.measure = 'cpi-growth'
-                        AND told.ally = chosen.prices_ally
-                        AND told.year = chosen.year
-                ),
-                100 * (later_prices.value / earlier_prices.value - 1)
+            iif(
+                later_prices.status = 'break-in-series' AND :across_breaks IS NOT 'yes',
+                NULL,
+                coalesce(
+                    100 * (later_prices.value / earlier_prices.value - 1), printed_prices.value
+                )
             ) AS cpi_percent,
-            100 * (
-                later_output.value * iif(chosen.currency = 'USD', 1.0, later_rate.units_per_usd)
-                    / (earlier_output.value
-                        * iif(chosen.currency = 'USD', 1.0, earlier_rate.units_per_usd))
-                - 1
+            iif(
+                later_output.status = 'break-in-series' AND :across_breaks IS NOT 'yes',
+                NULL,
+                100 * (
+                    later_output.value * iif(chosen.currency = 'USD', 1.0, later_rate.units_per_usd)
+                        / (earlier_output.value
+                            * iif(chosen.currency = 'USD', 1.0, earlier_rate.units_per_usd))
+                    - 1
+                )
             ) AS gdp_percent,
-            coalesce(
-                (
-                    SELECT told.value
-                    FROM indicators_of AS told
-                    WHERE told.measure = 'defence-budget-growth'
-                        AND told.ally = :host
-                        AND told.year = chosen.year
-                ),
-                100 * (later_budget.value / earlier_budget.value - 1)
-            ) AS defence_budget_percent
-        FROM chosen
+            iif(
+                later_budget.status = 'break-in-series' AND :across_breaks IS NOT 'yes',
+                NULL,
+                coalesce(
+                    100 * (later_budget.value / earlier_budget.value - 1), printed_budget.value
+                )
+            ) AS defence_budget_percent,
+            coalesce(later_prices.status = 'break-in-series', 0)
+                OR coalesce(later_output.status = 'break-in-series', 0)
+                OR coalesce(later_budget.status = 'break-in-series', 0)
+                OR chosen.status = 'break-in-series' AS has_break,
+            earlier_prices.value IS NULL AND printed_prices.status = 'unverified'
+                OR 'unverified' IN (
+                    iif(earlier_prices.value IS NULL, 'none', later_prices.status),
+                    earlier_prices.status
+                ) AS prices_unverified
+        FROM (
+            -- There is no growth across a break in a series, unless somebody asks for it.
+            SELECT
+                first.agreement, first.year, first.currency, first.amount, first.low_amount,
+                first.high_amount, first.qualifier, first.source, first.locator, first.status,
+                first.variant, first.previous_agreement, first.previous_year,
+                first.previous_amount AS told_previous_amount, first.previous_variant,
+                first.previous_status, first.previous_source, first.prices_ally,
+                iif(first.is_comparable, first.previous_amount, NULL) AS previous_amount,
+                iif(first.is_comparable, first.previous_low_amount, NULL) AS previous_low_amount,
+                iif(first.is_comparable, first.previous_high_amount, NULL) AS previous_high_amount
+            FROM (
+                SELECT
+                    chosen.*,
+                    chosen.status <> 'break-in-series' OR :across_breaks IS 'yes' AS is_comparable
+                FROM chosen
+            ) AS first
+        ) AS chosen
         LEFT JOIN indicators_of AS later_prices
             ON later_prices.measure = 'cpi'
             AND later_prices.ally = chosen.prices_ally
@@ -52,6 +77,8 @@ WITH
             ON earlier_prices.measure = 'cpi'
             AND earlier_prices.ally = chosen.prices_ally
             AND earlier_prices.component = later_prices.component
+            AND earlier_prices.base_year IS later_prices.base_year
+            AND earlier_prices.value > 0
             AND earlier_prices.year = chosen.previous_year
         LEFT JOIN indicators_of AS later_output
             ON later_output.measure = 'gdp'
@@ -62,6 +89,8 @@ WITH
             AND earlier_output.ally = :host
             AND earlier_output.unit = later_output.unit
             AND earlier_output.price_basis = later_output.price_basis
+            AND earlier_output.base_year IS later_output.base_year
+            AND earlier_output.value > 0
             AND earlier_output.year = chosen.previous_year
         LEFT JOIN rates AS later_rate
             ON later_rate.currency = chosen.currency AND later_rate.year = chosen.year
@@ -76,7 +105,18 @@ WITH
             AND earlier_budget.ally = :host
             AND earlier_budget.unit = later_budget.unit
             AND earlier_budget.component = later_budget.component
+            AND earlier_budget.base_year IS later_budget.base_year
+            AND earlier_budget.value > 0
             AND earlier_budget.year = chosen.previous_year
+        -- A growth that is printed counts where there are no two levels.
+        LEFT JOIN indicators_of AS printed_prices
+            ON printed_prices.measure = 'cpi-growth'
+            AND printed_prices.ally = chosen.prices_ally
+            AND printed_prices.year = chosen.year
+        LEFT JOIN indicators_of AS printed_budget
+            ON printed_budget.measure = 'defence-budget-growth'
+            AND printed_budget.ally = :host
+            AND printed_budget.year = chosen.year
     )
 SELECT
     compared.agreement,
@@ -88,7 +128,7 @@ SELECT
     compared.currency,
     compared.previous_agreement,
     compared.previous_year,
-    compared.previous_amount,
+    compared.told_previous_amount AS previous_amount,
     compared.amount,
     compared.nominal_percent,
     compared.nominal_low_percent,
@@ -109,10 +149,17 @@ SELECT
     compared.previous_source,
     compared.locator,
     ltrim(
-        iif(compared.previous_amount IS NULL, ',no-earlier-amount', '')
+        iif(compared.told_previous_amount IS NULL, ',no-earlier-amount', '')
         || iif(compared.variant <> '' OR compared.previous_variant <> '', ',variant', '')
         || iif(compared.previous_amount IS NOT NULL AND compared.cpi_percent IS NULL,
-            ',no-index', '')
+            iif(compared.has_break, '', ',no-index'), '')
+        || iif(compared.told_previous_amount IS NOT NULL AND compared.has_break, ',across-a-break', '')
+        || iif(compared.previous_amount IS NOT NULL AND compared.gdp_percent IS NULL
+            AND NOT compared.has_break, ',no-output-growth', '')
+        || iif(compared.previous_amount IS NOT NULL AND compared.defence_budget_percent IS NULL
+            AND NOT compared.has_break, ',no-budget-growth', '')
+        || iif(compared.cpi_percent IS NOT NULL AND compared.prices_unverified,
+            ',unverified-index', '')
         || iif('unverified' IN (compared.status, compared.previous_status), ',unverified', '')
         || iif('estimated' IN (compared.status, compared.previous_status), ',estimated', ''),
         ','

@@ -47,7 +47,7 @@ FROM (
         AND before.year = chosen.previous_year
         AND before.currency = chosen.currency
     UNION ALL
-    -- A growth that is printed goes before one reckoned from two levels.
+    -- Two levels go before a growth that is printed; it counts where one of them is lacking.
     SELECT
         chosen.agreement,
         chosen.year,
@@ -74,12 +74,20 @@ FROM (
         AND told.ally = iif(told.measure LIKE 'cpi%', chosen.prices_ally, :host)
         AND (told.measure NOT LIKE '%-growth' OR told.year = chosen.year)
     WHERE chosen.previous_amount IS NOT NULL
-        AND NOT EXISTS (
+        AND (told.measure LIKE '%-growth') <> EXISTS (
             SELECT 1
-            FROM indicators_of AS printed
-            WHERE printed.measure = told.measure || '-growth'
-                AND printed.ally = told.ally
-                AND printed.year = chosen.year
+            FROM indicators_of AS later
+            JOIN indicators_of AS earlier
+                ON earlier.measure = later.measure
+                AND earlier.ally = later.ally
+                AND earlier.component = later.component
+                AND earlier.unit = later.unit
+                AND earlier.base_year IS later.base_year
+                AND earlier.year = chosen.previous_year
+                AND earlier.value > 0
+            WHERE later.measure = replace(told.measure, '-growth', '')
+                AND later.ally = told.ally
+                AND later.year = chosen.year
         )
     UNION ALL
     SELECT

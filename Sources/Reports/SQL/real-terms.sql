@@ -40,17 +40,17 @@ SELECT
     contribution.line,
     line.title AS line_title,
     contribution.currency,
-    iif(contribution.amount_minor IS NULL, NULL, scaled.amount) AS amount,
+    iif(scaled.has_range, NULL, scaled.amount) AS amount,
     scaled.amount_low,
     scaled.amount_high,
-    contribution.qualifier,
+    scaled.qualifier,
     contribution.price_basis,
     scaled.price_year,
     scaled.units_per_usd,
     round(
-        iif(contribution.amount_minor IS NULL, NULL, scaled.amount) / scaled.units_per_usd, 2
+        iif(scaled.has_range, NULL, scaled.amount) / scaled.units_per_usd, 2
     ) AS amount_usd,
-    round(iif(contribution.amount_minor IS NULL, NULL, scaled.amount) * scaled.factor, 2) AS real_usd,
+    round(iif(scaled.has_range, NULL, scaled.amount) * scaled.factor, 2) AS real_usd,
     round(scaled.amount_low * scaled.factor_low, 2) AS real_low_usd,
     round(scaled.amount_high * scaled.factor_high, 2) AS real_high_usd,
     scaled.asked_base_year AS base_year,
@@ -74,14 +74,14 @@ SELECT
         ELSE scaled.base_rate_source
     END AS rate_source,
     round(
-        iif(contribution.amount_minor IS NULL, NULL, scaled.amount)
+        iif(scaled.has_range, NULL, scaled.amount)
             * iif(scaled.is_convert_first, scaled.deflate_first, scaled.convert_first),
         2
     ) AS other_order_usd,
     contribution.series,
     contribution.stage,
     contribution.agreement,
-    contribution.status,
+    scaled.status,
     source.source,
     source.title AS source_title,
     source.edition,
@@ -89,7 +89,8 @@ SELECT
     contribution.note,
     ltrim(
         iif(contribution.price_basis = 'constant', ',constant-prices', '')
-        || iif(contribution.amount_minor IS NULL, ',range', '')
+        || iif(scaled.has_range, ',range', '')
+        || iif(scaled.figures > 1, ',sum-of-parts', '')
         || CASE
             WHEN contribution.currency = 'USD' THEN ''
             WHEN iif(scaled.is_convert_first, scaled.units_per_usd, scaled.base_units_per_usd)
@@ -97,8 +98,16 @@ SELECT
             ELSE ',at-' || replace(coalesce(:rate, 'period-average'), 'period-', '') || '-rate'
         END
         || iif(
-            iif(scaled.is_convert_first, scaled.dollar_factor, scaled.host_factor) IS NULL,
-            ',no-index',
+            iif(scaled.is_convert_first, scaled.dollar_factor, scaled.host_factor) IS NULL
+                AND NOT coalesce(
+                    iif(scaled.is_convert_first, scaled.dollars_break, scaled.prices_break), 0
+                ),
+            ',no-price-index',
+            ''
+        )
+        || iif(
+            iif(scaled.is_convert_first, scaled.dollars_break, scaled.prices_break),
+            ',across-a-break',
             ''
         )
         || iif(
@@ -106,7 +115,7 @@ SELECT
             ',unverified-index',
             ''
         )
-        || iif(contribution.status <> 'normal', ',' || contribution.status, ''),
+        || iif(scaled.status <> 'normal', ',' || scaled.status, ''),
         ','
     ) AS marks
 FROM scaled

@@ -25,7 +25,8 @@ FROM (
             'source', source.source, 'variant', paid.variant
         ) AS fact
     FROM payments AS payment
-    JOIN contributions AS paid ON paid.contribution_id = payment.contribution_id
+    JOIN figures AS part ON part.account = payment.account
+    JOIN contributions AS paid ON paid.contribution_id = part.contribution_id
     JOIN sources AS source ON source.source_id = paid.source_id
     UNION ALL
     -- The index in the year and in the base year, of the country whose prices count in this order,

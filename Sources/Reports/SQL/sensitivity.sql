@@ -86,9 +86,13 @@ WITH
             (line.numerator + line.in_numerator * line.low_step)
                 / nullif(line.denominator + line.in_denominator * line.low_step, 0)
                 - line.share AS at_low,
-            (line.numerator + line.in_numerator * line.high_step)
-                / nullif(line.denominator + line.in_denominator * line.high_step, 0)
-                - line.share AS at_high,
+            -- As an amount grows without end the share goes to the ratio of its weights.
+            iif(
+                line.is_open,
+                line.numerator_weight / nullif(line.denominator_weight, 0),
+                (line.numerator + line.in_numerator * line.high_step)
+                    / nullif(line.denominator + line.in_denominator * line.high_step, 0)
+            ) - line.share AS at_high,
             (line.goal * line.denominator - line.numerator)
                 / nullif(line.in_numerator - line.goal * line.in_denominator, 0) AS step
         FROM lines AS line
@@ -123,7 +127,7 @@ SELECT
     100 * reached.up AS up_points,
     100 * reached.down AS down_points,
     100 * reached.without AS without_percent,
-    100 * min(reached.at_low, reached.at_high) AS uncertainty_low_points,
+    100 * min(reached.at_low, coalesce(reached.at_high, reached.at_low)) AS uncertainty_low_points,
     100 * max(reached.at_low, reached.at_high) AS uncertainty_high_points,
     100 * reached.goal AS goal_percent,
     reached.goal_host,

@@ -32,7 +32,7 @@ WITH
     counted AS (
         SELECT
             floored.law, floored.host, floored.kind, troops.people, troops.low_people,
-            troops.high_people, troops.counted_on, troops.source_id, troops.status,
+            troops.high_people, troops.counted_on, troops.source_id, troops.status, troops.is_sum,
             row_number() OVER (
                 PARTITION BY floored.law, floored.host, floored.kind
                 ORDER BY troops.counted_on DESC
@@ -95,6 +95,14 @@ SELECT
             counted.counted_on
                 < date(min(floored.day, coalesce(floored.valid_until, floored.day)), '-366 days'),
             ',older-count',
+            ''
+        )
+        || iif(counted.is_sum, ',sum-of-services', '')
+        || iif(
+            floored.state = 'in force'
+                AND counted.low_people < floored.people
+                AND coalesce(counted.high_people, 9e999) >= floored.people,
+            ',verdict-within-rounding',
             ''
         )
         || iif(counted.status = 'unverified', ',unverified-count', '')

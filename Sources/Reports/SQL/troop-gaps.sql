@@ -14,7 +14,7 @@ WITH
         SELECT
             troops.host, troops.count_type, troops.component, troops.people, troops.low_people,
             troops.high_people, troops.counted_on, troops.day_precision, troops.status,
-            troops.source_id,
+            troops.source_id, troops.is_sum,
             row_number() OVER (
                 PARTITION BY troops.host, troops.count_type
                 ORDER BY
@@ -30,7 +30,7 @@ WITH
         SELECT
             candidate.host, candidate.count_type, candidate.people, candidate.low_people,
             candidate.high_people, candidate.counted_on, candidate.day_precision, candidate.status,
-            candidate.source_id
+            candidate.source_id, candidate.is_sum
         FROM candidate
         JOIN (
             SELECT newest.host, max(newest.counted_on) AS day
@@ -68,6 +68,7 @@ WITH
                 AS gap_percent,
             max(recent.status = 'unverified') AS is_unverified,
             max(recent.day_precision <> 'day') AS is_year_only,
+            max(recent.is_sum) AS is_sum,
             count(*) AS types
         FROM recent
         GROUP BY recent.host
@@ -118,6 +119,7 @@ SELECT
     ) AS sources,
     ltrim(
         iif(beside.gap_least_people = 0, ',within-rounding', '')
+        || iif(beside.is_sum, ',sum-of-services', '')
         || iif(beside.is_year_only, ',year-only', '')
         || iif(beside.is_unverified, ',unverified', ''),
         ','

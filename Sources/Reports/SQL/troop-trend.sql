@@ -67,6 +67,8 @@ WITH
             counted.run,
             lag(counted.run) OVER by_day AS earlier_run,
             lag(counted.people) OVER by_day AS earlier_people,
+            lag(counted.low_people) OVER by_day AS earlier_low_people,
+            lag(coalesce(counted.high_people, 9e999)) OVER by_day AS earlier_high_people,
             lag(source.publication) OVER by_day AS earlier_publication,
             lag(counted.note) OVER by_day AS earlier_note,
             source.publication,
@@ -90,6 +92,14 @@ SELECT
     shown.qualifier,
     CASE WHEN shown.run = shown.earlier_run OR :across_breaks = 'yes'
         THEN CAST(shown.people - shown.earlier_people AS INTEGER) END AS change_people,
+    -- An end without a limit has none here either.
+    CASE WHEN (shown.run = shown.earlier_run OR :across_breaks = 'yes')
+            AND shown.earlier_high_people < 9e99
+        THEN CAST(shown.low_people - shown.earlier_high_people AS INTEGER)
+        END AS change_low_people,
+    CASE WHEN shown.run = shown.earlier_run OR :across_breaks = 'yes'
+        THEN CAST(shown.high_people - shown.earlier_low_people AS INTEGER)
+        END AS change_high_people,
     CASE WHEN (shown.run = shown.earlier_run OR :across_breaks = 'yes') AND shown.earlier_people > 0
         THEN round(100.0 * (shown.people - shown.earlier_people) / shown.earlier_people, 2)
         END AS change_percent,

@@ -45,7 +45,7 @@ WITH
         SELECT shown.counted_on, '', 'count', 1.0, shown.place
         FROM shown
         UNION ALL
-        SELECT shown.counted_on, 'change_people,change_percent', 'count before', -1.0, earlier.place
+        SELECT shown.counted_on, 'change_people,change_low_people,change_high_people,change_percent', 'count before', -1.0, earlier.place
         FROM shown
         JOIN shown AS earlier ON earlier.place = shown.place - 1 AND earlier.run = shown.run
     )

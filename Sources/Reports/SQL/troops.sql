@@ -11,7 +11,7 @@
 -- :component   text; null: active-duty for people assigned, unstated for every other count type
 -- :service     text; null: total, which is the sum of the services where no total was published
 -- :days        integer, how many days before :date, or before the newest count anywhere, a count may
---              be old; 0: that day only; null: 100 before :date, or any number
+--              be old; 0: that day only; null: 100 before :date, or any number, as for a ceiling
 -- :top         integer, the last rank to show (ties stay together); null: every host
 WITH
     asked AS (
@@ -59,11 +59,19 @@ WITH
             row_number() OVER (PARTITION BY troops.host ORDER BY troops.counted_on DESC) AS place
         FROM troops_chosen AS troops
         WHERE troops.counted_on BETWEEN
-                coalesce(date(:date, '-' || (coalesce(:days, 100) + 366) || ' days'), '0001-01-01')
+                -- A ceiling holds until another is set.
+                iif(
+                    :count_type = 'ceiling' AND :days IS NULL,
+                    '0001-01-01',
+                    coalesce(
+                        date(:date, '-' || (coalesce(:days, 100) + 366) || ' days'), '0001-01-01'
+                    )
+                )
                 AND coalesce(:date, '9999-12-31')
             AND troops.counted_on <= (SELECT asked.day FROM asked)
             AND (
                 coalesce(:date, :days) IS NULL
+                OR :count_type = 'ceiling' AND :days IS NULL
                 OR date(
                     troops.counted_on,
                     CASE troops.day_precision
@@ -148,7 +156,11 @@ SELECT
         || iif(bounded.rank_best < bounded.rank_worst, ',rank-uncertain', '')
         || iif(
             ranked.counted_on <> (SELECT asked.day FROM asked),
-            iif(:date IS NULL, ',older-count', ',earlier-day'),
+            CASE
+                WHEN ranked.count_type = 'ceiling' THEN ',standing'
+                WHEN :date IS NULL THEN ',older-count'
+                ELSE ',earlier-day'
+            END,
             ''
         )
         || iif(ranked.day_precision <> 'day', ',' || ranked.day_precision || '-only', '')

@@ -40,11 +40,19 @@ WITH
             row_number() OVER (PARTITION BY troops.host ORDER BY troops.counted_on DESC) AS place
         FROM troops_chosen AS troops
         WHERE troops.counted_on BETWEEN
-                coalesce(date(:date, '-' || (coalesce(:days, 100) + 366) || ' days'), '0001-01-01')
+                -- A ceiling holds until another is set.
+                iif(
+                    :count_type = 'ceiling' AND :days IS NULL,
+                    '0001-01-01',
+                    coalesce(
+                        date(:date, '-' || (coalesce(:days, 100) + 366) || ' days'), '0001-01-01'
+                    )
+                )
                 AND coalesce(:date, '9999-12-31')
             AND troops.counted_on <= (SELECT asked.day FROM asked)
             AND (
                 coalesce(:date, :days) IS NULL
+                OR :count_type = 'ceiling' AND :days IS NULL
                 OR date(
                     troops.counted_on,
                     CASE troops.day_precision

@@ -2,7 +2,8 @@
 -- the publisher's own total and its size for each service member.
 --
 -- Rows must not be added up: a total stands above its parts, whose depth is above 0. People are
--- assigned active-duty service members, counted last within the year.
+-- assigned active-duty service members, counted last within the year, or, of another type, counted
+-- nearest to the end of the year.
 --
 -- :host     text; null: every host
 -- :year     integer, the year that the period is labelled with; null: as :from and :until say
@@ -10,6 +11,7 @@
 -- :until    text, day after the last, YYYY-MM-DD; null: no limit
 -- :label_from, :label_to  integers, the labels of the first and last year of that period; null:
 --           the calendar years of its days
+-- :count_type  text, how people were counted; null: assigned
 WITH
     within (whole, part) AS MATERIALIZED (
         SELECT whole, part
@@ -44,6 +46,8 @@ WITH
             contribution.amount_minor / unit.minor_per_unit
                 / iif(contribution.currency = 'USD', 1.0, rate.units_per_usd) AS amount_usd,
             contribution.amount_minor / unit.minor_per_unit AS amount,
+            bound.amount_low,
+            bound.amount_high,
             iif(contribution.currency = 'USD', 1.0, rate.units_per_usd) AS units_per_usd,
             rate.status AS rate_status,
             (
@@ -60,16 +64,24 @@ WITH
                     contribution.valid_until,
                     contribution.stage,
                     contribution.currency,
+                    contribution.price_basis,
+                    contribution.base_year,
                     contribution.source_id,
                     contribution.variant
             ) AS account
         FROM asked
         CROSS JOIN contributions AS contribution
+        JOIN contribution_intervals AS bound
+            ON bound.contribution_id = contribution.contribution_id
         JOIN currency_units AS unit ON unit.currency = contribution.currency
         JOIN sources AS source ON source.source_id = contribution.source_id
         LEFT JOIN annual_rates AS rate
             ON rate.currency = contribution.currency
-            AND rate.year = contribution.label_from
+            AND rate.year = iif(
+                contribution.price_basis = 'constant',
+                contribution.base_year,
+                contribution.label_from
+            )
             AND contribution.label_from = contribution.label_to
         WHERE contribution.host BETWEEN coalesce(:host, '') AND coalesce(:host, '~')
             AND contribution.label_from <= asked.last_label
@@ -87,7 +99,9 @@ WITH
             part.contribution_id,
             holder.line AS holder,
             holder.width,
-            holder.amount AS holder_amount
+            holder.amount AS holder_amount,
+            holder.amount_low AS holder_amount_low,
+            holder.amount_high AS holder_amount_high
         FROM chosen AS part
         JOIN chosen AS holder ON holder.account = part.account AND holder.item = ''
         WHERE holder.line = part.line AND part.item <> ''
@@ -104,6 +118,8 @@ WITH
             group_concat(held.holder, '/') OVER holders || '/' AS path,
             first_value(held.holder) OVER holders AS total_line,
             first_value(held.holder_amount) OVER holders AS total_amount,
+            first_value(held.holder_amount_low) OVER holders AS total_amount_low,
+            first_value(held.holder_amount_high) OVER holders AS total_amount_high,
             row_number() OVER (
                 PARTITION BY held.contribution_id
                 ORDER BY held.width, held.holder DESC
@@ -119,20 +135,28 @@ WITH
         SELECT
             chosen.contribution_id,
             troops.people,
+            troops.low_people,
+            troops.high_people,
             troops.counted_on,
             troops.source_id,
             troops.status,
+            troops.is_sum,
             row_number() OVER (
                 PARTITION BY chosen.contribution_id
-                ORDER BY troops.counted_on DESC
+                ORDER BY
+                    abs(julianday(troops.counted_on) - julianday(chosen.valid_until, '-1 day')),
+                    troops.counted_on
             ) AS place
         FROM chosen
         JOIN troops_chosen AS troops
             ON troops.host = chosen.host
-            AND troops.counted_on >= chosen.valid_from
-            AND troops.counted_on < chosen.valid_until
-        WHERE troops.count_type = 'assigned'
-            AND troops.component = 'active-duty'
+            AND (
+                coalesce(:count_type, 'assigned') <> 'assigned'
+                OR troops.counted_on >= chosen.valid_from AND troops.counted_on < chosen.valid_until
+            )
+        WHERE troops.count_type = coalesce(:count_type, 'assigned')
+            AND troops.component
+                = iif(coalesce(:count_type, 'assigned') = 'assigned', 'active-duty', 'unstated')
             AND troops.service = 'total'
             AND troops.people > 0
             AND troops.host BETWEEN coalesce(:host, '') AND coalesce(:host, '~')
@@ -144,6 +168,9 @@ SELECT
     ally.name AS host_name,
     contribution.label_from AS year_from,
     contribution.label_to AS year_to,
+    contribution.label_from
+        || iif(contribution.label_to > contribution.label_from, '–' || contribution.label_to, '')
+        AS years,
     contribution.calendar,
     contribution.valid_from AS first_day,
     date(contribution.valid_until, '-1 day') AS last_day,
@@ -166,9 +193,31 @@ SELECT
     END AS amount_usd,
     iif(nested.total_amount > 0, round(100.0 * chosen.amount / nested.total_amount, 2), NULL)
         AS share_percent,
+    iif(
+        nested.total_amount > 0,
+        round(100.0 * chosen.amount_low / coalesce(nested.total_amount_high, 9e999), 2),
+        NULL
+    ) AS share_low_percent,
+    -- A part is no more than all.
+    iif(
+        nested.total_amount > 0,
+        min(coalesce(
+            round(100.0 * chosen.amount_high / nullif(nested.total_amount_low, 0), 2), 100.0
+        ), 100.0),
+        NULL
+    ) AS share_high_percent,
     nested.total_line AS share_of,
     round(chosen.amount_usd / staffed.people, 2) AS usd_per_person,
+    round(
+        chosen.amount_low / chosen.units_per_usd
+            / iif(staffed.people > 0, coalesce(staffed.high_people, 9e999), NULL),
+        2
+    ) AS usd_per_person_low,
+    round(
+        chosen.amount_high / chosen.units_per_usd / nullif(staffed.low_people, 0), 2
+    ) AS usd_per_person_high,
     CAST(staffed.people AS INTEGER) AS people,
+    iif(staffed.people IS NULL, NULL, coalesce(:count_type, 'assigned')) AS count_type,
     staffed.counted_on,
     people_source.source AS people_source,
     contribution.cost_measure,
@@ -185,9 +234,14 @@ SELECT
         || iif(chosen.is_wider, ',wider-period', '')
         || iif(contribution.amount_per = 'year' AND contribution.label_from < contribution.label_to,
             ',each-year', '')
+        || iif(contribution.price_basis = 'constant', ',constant-prices', '')
+        || iif(contribution.amount_minor IS NULL, ',range', '')
         || iif(contribution.currency <> 'USD',
             iif(chosen.units_per_usd IS NULL, ',no-rate', ',at-average-rate'), '')
         || iif(chosen.rate_status = 'unverified', ',unverified-rate', '')
+        || iif(staffed.is_sum, ',sum-of-services', '')
+        || iif(staffed.counted_on < contribution.valid_from, ',earlier-count', '')
+        || iif(staffed.counted_on >= contribution.valid_until, ',later-count', '')
         || iif(staffed.status = 'unverified', ',unverified-count', '')
         || iif(contribution.variant <> '', ',variant', '')
         || iif(contribution.status <> 'normal', ',' || contribution.status, ''),

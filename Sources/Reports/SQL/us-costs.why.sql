@@ -29,6 +29,11 @@ WITH
             contribution.valid_until,
             contribution.label_from,
             contribution.label_to,
+            iif(
+                contribution.price_basis = 'constant',
+                contribution.base_year,
+                contribution.label_from
+            ) AS price_year,
             contribution.stage,
             contribution.instrument,
             contribution.variant,
@@ -48,6 +53,8 @@ WITH
                     contribution.valid_until,
                     contribution.stage,
                     contribution.currency,
+                    contribution.price_basis,
+                    contribution.base_year,
                     contribution.source_id,
                     contribution.variant
             ) AS account,
@@ -100,15 +107,20 @@ WITH
             troops.is_sum,
             row_number() OVER (
                 PARTITION BY chosen.contribution_id
-                ORDER BY troops.counted_on DESC
+                ORDER BY
+                    abs(julianday(troops.counted_on) - julianday(chosen.valid_until, '-1 day')),
+                    troops.counted_on
             ) AS place
         FROM chosen
         JOIN troops_chosen AS troops
             ON troops.host = chosen.host
-            AND troops.counted_on >= chosen.valid_from
-            AND troops.counted_on < chosen.valid_until
-        WHERE troops.count_type = 'assigned'
-            AND troops.component = 'active-duty'
+            AND (
+                coalesce(:count_type, 'assigned') <> 'assigned'
+                OR troops.counted_on >= chosen.valid_from AND troops.counted_on < chosen.valid_until
+            )
+        WHERE troops.count_type = coalesce(:count_type, 'assigned')
+            AND troops.component
+                = iif(coalesce(:count_type, 'assigned') = 'assigned', 'active-duty', 'unstated')
             AND troops.service = 'total'
             AND troops.people > 0
             AND troops.host BETWEEN coalesce(:host, '') AND coalesce(:host, '~')
@@ -118,13 +130,13 @@ WITH
         SELECT chosen.contribution_id, '', 'amount', 1.0, 'contributions', chosen.fact
         FROM chosen
         UNION ALL
-        SELECT held.contribution_id, 'share_percent', 'total', NULL, 'contributions', held.fact
+        SELECT held.contribution_id, 'share_percent,share_low_percent,share_high_percent', 'total', NULL, 'contributions', held.fact
         FROM held
         WHERE held.place = 1
         UNION ALL
         SELECT
             chosen.contribution_id,
-            'amount_usd,usd_per_person',
+            'amount_usd,usd_per_person,usd_per_person_low,usd_per_person_high',
             'rate',
             NULL,
             'exchange-rates',
@@ -136,7 +148,7 @@ WITH
         FROM chosen
         JOIN annual_rates AS annual
             ON annual.currency = chosen.currency
-            AND annual.year = chosen.label_from
+            AND annual.year = chosen.price_year
             AND chosen.label_from = chosen.label_to
         JOIN exchange_rates AS rate
             ON rate.currency = annual.currency
@@ -151,7 +163,7 @@ WITH
         UNION ALL
         SELECT
             staffed.contribution_id,
-            'usd_per_person,people',
+            'usd_per_person,usd_per_person_low,usd_per_person_high,people',
             'head count',
             NULL,
             'troop-counts',
@@ -165,8 +177,9 @@ WITH
         JOIN troop_counts AS troops
             ON troops.counted_on = staffed.counted_on
             AND troops.host = staffed.host
-            AND troops.count_type = 'assigned'
-            AND troops.component = 'active-duty'
+            AND troops.count_type = coalesce(:count_type, 'assigned')
+            AND troops.component
+                = iif(coalesce(:count_type, 'assigned') = 'assigned', 'active-duty', 'unstated')
             AND troops.source_id = staffed.source_id
             AND troops.variant = staffed.variant
             AND (staffed.is_sum OR troops.service = 'total')

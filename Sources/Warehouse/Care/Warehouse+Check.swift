@@ -2,7 +2,8 @@ internal import Storage
 
 extension Warehouse {
     /// Looks at everything that can be checked without knowing what is true: pages and indexes,
-    /// the schema's rules and references, the migrations, batches and history.
+    /// the schema's rules and references, the migrations, batches, history, and values beside
+    /// their ranges.
     ///
     /// Takes as long as reading the whole file.
     ///
@@ -12,7 +13,7 @@ extension Warehouse {
             ("references", referenceFindings), ("schema", schemaFindings),
             ("batches", batchFindings), ("history", historyFindings),
             ("registers", registerFindings), ("structure", structureFindings),
-            ("sanity", sanityFindings),
+            ("ranges", rangeFindings), ("sanity", sanityFindings),
         ]
         var complete: CheckReport?
         do {

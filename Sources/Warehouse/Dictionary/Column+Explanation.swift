@@ -36,6 +36,8 @@ extension Rule {
             "`\(first)` and `\(second)` are both there, or neither"
         case .valueOrRange(let value, let low, let high):
             "there is `\(value)`, or both `\(low)` and `\(high)`"
+        case .inRange(let value, let low, let high):
+            "`\(value)` is not less than `\(low)`, nor more than `\(high)`"
         case .exactlyWhere(let column, let word, let other):
             "`\(other)` is there exactly where `\(column)` is `\(word)`"
         case .onlyWhere(let column, let word, let other):

@@ -12,6 +12,8 @@ public enum ImportError: Error, Equatable, Sendable {
     case noFiles(folder: String)
     /// Rows that are sound each by itself would refer to each other as they cannot.
     case brokenStructure([StructureFault])
+    /// A file that says what methods are made of has no line of any.
+    case noMethodLines(file: String)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -41,6 +43,13 @@ extension ImportError: CustomStringConvertible {
               fix: name each file like its table, for example allies.csv
             """
         case .brokenStructure(let faults): faults.map(\.description).joined(separator: "\n")
+        case .noMethodLines(let file):
+            """
+            \(file == "-" ? "standard input" : file): there is no line of a method after the header, \
+            so it is not said which method is meant
+              fix: begin with what `alliance methods show METHOD --format csv` writes; \
+            `alliance remove method-lines` takes single lines away
+            """
         }
     }
 }

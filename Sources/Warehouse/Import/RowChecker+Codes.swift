@@ -42,8 +42,8 @@ extension RowChecker {
             let amount = try MinorAmount(field: record[checks[column].field], digits: digits ?? 4)
             if amount.minor < least {
                 let reason = amount.minor < 0 ? "it is negative" : "it is not above zero"
-                return fault(
-                    column, FieldProblem(reason, fix: "write an amount of more than zero"))
+                let amounts = least > 0 ? "more than zero" : "zero or more"
+                return fault(column, FieldProblem(reason, fix: "write an amount of \(amounts)"))
             }
             return .integer(amount.minor)
         } catch { return fault(column, error) }

@@ -7,10 +7,9 @@ extension RowChecker {
             guard let order = cells[second].compared(to: cells[first]),
                 order < 0 || order == 0 && !allowsEqual
             else { return }
-            let limit = text(of: cells[first], in: record) ?? ""
             violation(
                 index, second,
-                "it is \(allowsEqual ? "less" : "not later") than \(name(first)), which is \(limit)",
+                "it is \(allowsEqual ? "less" : "not later") than \(named(first, in: record))",
                 "correct one of the two")
         case .together(let first, let second):
             guard cells[first].isNull != cells[second].isNull else { return }
@@ -26,6 +25,8 @@ extension RowChecker {
             violation(
                 index, value, "it is empty, and so is the range",
                 "write \(name(value)), or both \(name(low)) and \(name(high))")
+        case .inRange(let value, let low, let high):
+            checkRange(index, value, low: low, high: high, in: record)
         case .presence(let column, let word, let other, let demands):
             checkPresence(index, column, word, other, demands, in: record)
         case .different(let first, let second):
@@ -37,6 +38,19 @@ extension RowChecker {
         case .yearsOf(let calendar, let from, let until):
             checkCalendar(index, calendar, from: from, until: until, in: record)
         case .fixedForAmounts(let column): checkFixed(index, column, in: record)
+        }
+    }
+
+    /// Checks that a value is not outside the range beside it, unless that is none.
+    private mutating func checkRange(
+        _ rule: Int, _ value: Int, low: Int, high: Int, in record: CSVRecord
+    ) {
+        if let width = cells[high].compared(to: cells[low]), width < 0 { return }
+        let remedy = "correct it or the range, or leave one of them empty"
+        if let order = cells[value].compared(to: cells[low]), order < 0 {
+            violation(rule, value, "it is less than \(named(low, in: record))", remedy)
+        } else if let order = cells[value].compared(to: cells[high]), order > 0 {
+            violation(rule, value, "it is more than \(named(high, in: record))", remedy)
         }
     }
 
@@ -105,6 +119,13 @@ extension RowChecker {
     }
 
     private func name(_ column: Int) -> String { dataset.columns[column].name }
+
+    /// A column with what it holds as the file has it: `amount_low, which is 6`.
+    private func named(_ column: Int, in record: CSVRecord) -> String {
+        let field = fieldIndex(of: column).map { record.text($0) } ?? ""
+        let value = field.isEmpty ? text(of: cells[column], in: record) ?? "" : field
+        return "\(name(column)), which is \(value)"
+    }
 
     mutating func violation(
         _ rule: Int, _ column: Int, _ reason: String, _ remedy: String

@@ -4,6 +4,7 @@ struct RuleCheck {
         case ascending(Int, Int, allowsEqual: Bool)
         case together(Int, Int)
         case valueOrRange(Int, low: Int, high: Int)
+        case inRange(Int, low: Int, high: Int)
         /// The flag says whether the word demands a value, or only allows it.
         case presence(Int, is: [UInt8], has: Int, demands: Bool)
         case different(Int, Int)
@@ -28,6 +29,8 @@ struct RuleCheck {
             case .together(let first, let second): .together(place(first), place(second))
             case .valueOrRange(let value, let low, let high):
                 .valueOrRange(place(value), low: place(low), high: place(high))
+            case .inRange(let value, let low, let high):
+                .inRange(place(value), low: place(low), high: place(high))
             case .exactlyWhere(let column, let word, let other):
                 .presence(place(column), is: Array(word.utf8), has: place(other), demands: true)
             case .onlyWhere(let column, let word, let other):

@@ -28,6 +28,9 @@ extension Dataset {
             Rule(
                 "cost_model_parameter_range_is_in_order",
                 .notDescending("value_low", "value_high")),
+            Rule(
+                "cost_model_parameter_value_is_in_range",
+                .inRange("value", low: "value_low", high: "value_high")),
         ],
         columns: [
             .required("model", .code(.kebab), "Our code of the model."),

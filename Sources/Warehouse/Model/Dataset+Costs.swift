@@ -67,6 +67,9 @@ extension Dataset {
                 .valueOrRange("amount", low: "amount_low", high: "amount_high")),
             Rule("contribution_range_is_in_order", .notDescending("amount_low", "amount_high")),
             Rule(
+                "contribution_amount_is_in_range",
+                .inRange("amount", low: "amount_low", high: "amount_high")),
+            Rule(
                 "contribution_base_year_goes_with_constant_prices",
                 .exactlyWhere("price_basis", is: "constant", has: "base_year")),
         ],

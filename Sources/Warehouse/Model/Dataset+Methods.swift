@@ -78,6 +78,9 @@ extension Dataset {
             Rule(
                 "published_share_range_is_in_order",
                 .notDescending("percent_low", "percent_high")),
+            Rule(
+                "published_share_percent_is_in_range",
+                .inRange("percent", low: "percent_low", high: "percent_high")),
         ],
         columns: [
             .required("host", .reference(.allies), "The host."),
@@ -112,6 +115,9 @@ extension Dataset {
             Rule(
                 "statement_period_ends_after_it_begins", .ascending("valid_from", "valid_until")),
             Rule("statement_range_is_in_order", .notDescending("value_low", "value_high")),
+            Rule(
+                "statement_value_is_in_range",
+                .inRange("value", low: "value_low", high: "value_high")),
         ],
         columns: [
             .required("statement", .code(.kebab), "Our code of the statement."),

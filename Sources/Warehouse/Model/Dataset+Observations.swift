@@ -63,6 +63,9 @@ extension Dataset {
                 "troop_count_has_people",
                 .valueOrRange("people", low: "people_low", high: "people_high")),
             Rule("troop_count_range_is_in_order", .notDescending("people_low", "people_high")),
+            Rule(
+                "troop_count_people_is_in_range",
+                .inRange("people", low: "people_low", high: "people_high")),
         ],
         columns: [
             .required("counted_on", .day, "The day of the count."),
@@ -113,6 +116,9 @@ extension Dataset {
                 "indicator_has_a_value",
                 .valueOrRange("value", low: "value_low", high: "value_high")),
             Rule("indicator_range_is_in_order", .notDescending("value_low", "value_high")),
+            Rule(
+                "indicator_value_is_in_range",
+                .inRange("value", low: "value_low", high: "value_high")),
         ],
         columns: [
             .required("measure", .code(.kebab), "What is measured: `gdp`, `population` …"),

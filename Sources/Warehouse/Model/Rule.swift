@@ -9,6 +9,9 @@ struct Rule: Sendable {
         case together(String, String)
         /// The first has a value, or the other two, which are the ends of a range, both have.
         case valueOrRange(String, low: String, high: String)
+        /// Where they have values, the first is not outside the other two, which are the ends of a
+        /// range.
+        case inRange(String, low: String, high: String)
         /// The last has a value exactly where the first is the word.
         case exactlyWhere(String, is: String, has: String)
         /// The last may have a value only where the first is the word.
@@ -38,7 +41,8 @@ struct Rule: Sendable {
         case .ascending(let first, let second), .notDescending(let first, let second),
             .together(let first, let second), .different(let first, let second):
             [first, second]
-        case .valueOrRange(let value, let low, let high): [value, low, high]
+        case .valueOrRange(let value, let low, let high), .inRange(let value, let low, let high):
+            [value, low, high]
         case .exactlyWhere(let column, _, let other), .onlyWhere(let column, _, let other):
             [column, other]
         case .unique(let column), .fixedForAmounts(let column): [column]

@@ -16,6 +16,11 @@ public struct Record: Equatable, Sendable {
         public let isNumber: Bool
     }
 
+    /// The key in words, as commands take it: `host=KOR line=HNS …`.
+    public var keyText: String {
+        key.filter { !$0.value.isEmpty }.map(\.description).joined(separator: " ")
+    }
+
     /// The value of a column; `nil` if it has none.
     public subscript(column: String) -> String? {
         fields.first { $0.column == column }?.value

@@ -4,7 +4,8 @@ extension Warehouse {
     /// Makes the lines of each method that a file names exactly those of the file, in one
     /// transaction and as one batch, which can be undone: lines that the file leaves out are removed.
     ///
-    /// A file with a row at fault changes nothing.
+    /// A file with a row at fault changes nothing, and one without rows is refused: it names no
+    /// method.
     ///
     /// - Parameter path: Canonical CSV of `method-lines`; `-` is standard input.
     public func loadMethods(
@@ -14,6 +15,7 @@ extension Warehouse {
         var outcome: MethodLoad?
         try loading(Dataset.methodLines.name, file: path, input, options: options) {
             let summary = try load(.methodLines, from: input, options: options)
+            guard summary.rowsRead > 0 else { throw ImportError.noMethodLines(file: path) }
             outcome = MethodLoad(summary: summary)
             guard summary.rowsRejected == 0, let batchID = summary.batchID else {
                 throw NothingKept()

@@ -10,6 +10,8 @@ public enum UndoError: Error, Equatable, Sendable {
     case builtOn(Int64, [Obstacle])
     /// Rows that would come back refer to something that is gone.
     case referencesGone(Int64, [MissingReference])
+    /// Rows that would come back break a rule, which may be younger than they are.
+    case ruleBroken(Int64, rule: String)
 
     /// What a later batch, or somebody by hand, did with rows of the batch to be undone.
     public struct Obstacle: Equatable, Sendable {
@@ -72,6 +74,11 @@ extension UndoError: CustomStringConvertible {
             (["rows that batch \(id) changed or removed refer to what is gone since:"]
                 + missing.map { "  \($0)" } + ["  fix: \(Self.remedy(missing))"])
                 .joined(separator: "\n")
+        case .ruleBroken(let id, let rule):
+            """
+            rows as they were before batch \(id) are not allowed any more: \(rule)
+              fix: correct them by hand with `alliance set`; `alliance history` shows what they were
+            """
         }
     }
 

@@ -33,13 +33,7 @@ extension Warehouse {
         try connection.execute("PRAGMA defer_foreign_keys = ON")
         let undoID = try beginBatch(
             .undo, dataset: dataset.name, file: nil, note: "undo of batch \(id)", about: id)
-        let statements = dataset.undoSQL
-        try connection.run(statements.remove)
-        let removed = connection.changes
-        try connection.run(statements.revert, ["undo_id": undoID])
-        let reverted = connection.changes
-        try connection.run(statements.restore, ["undo_id": undoID])
-        let restored = connection.changes
+        let (removed, reverted, restored) = try putBack(dataset, undoing: id, as: undoID)
         guard removed + reverted + restored > 0 else { throw UndoError.changedNothing(id) }
         try checkReferences(of: dataset, undoing: id)
         try connection.run(
@@ -56,6 +50,24 @@ extension Warehouse {
         return UndoOutcome(
             undone: batch, batchID: undoID, rowsRestored: restored, rowsReverted: reverted,
             rowsRemoved: removed)
+    }
+
+    /// How many rows were removed, have earlier values again, and are there again.
+    private func putBack(
+        _ dataset: Dataset, undoing id: Int64, as undoID: Int64
+    ) throws -> (removed: Int, reverted: Int, restored: Int) {
+        let statements = dataset.undoSQL
+        do {
+            try connection.run(statements.remove)
+            let removed = connection.changes
+            try connection.run(statements.revert, ["undo_id": undoID])
+            let reverted = connection.changes
+            try connection.run(statements.restore, ["undo_id": undoID])
+            return (removed, reverted, connection.changes)
+        } catch {
+            guard error.kind == .constraint else { throw error }
+            throw UndoError.ruleBroken(id, rule: error.message)
+        }
     }
 
     private func undoableBatch(_ id: Int64, _ undos: Undos) throws -> Batch {

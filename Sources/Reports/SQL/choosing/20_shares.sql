@@ -17,7 +17,8 @@ SELECT
     total.currency,
     coalesce(total.is_unverified, 0) AS is_unverified,
     bound.low,
-    bound.high,
+    -- What is divided by nothing has no upper end.
+    iif(bound.high > 1e90, NULL, bound.high) AS high,
     bound.numerator_low,
     bound.numerator_high,
     bound.denominator_low,

@@ -24,8 +24,13 @@ SELECT
     covering.side,
     covering.line,
     covering.whole,
-    max(bound.high_minor / unit.minor_per_unit
-        / iif(fact.currency = 'USD', 1, rate.units_per_usd)) AS high_usd,
+    -- One that is "at least" so much sets no limit.
+    iif(
+        count(bound.high_minor) < count(*),
+        NULL,
+        max(bound.high_minor / unit.minor_per_unit
+            / iif(fact.currency = 'USD', 1, rate.units_per_usd))
+    ) AS high_usd,
     fact.label_from AS year,
     fact.contribution_id
 FROM covering
@@ -36,9 +41,7 @@ JOIN contributions AS fact
     AND fact.label_from = fact.label_to
     AND fact.price_basis = 'current'
     AND fact.instrument <> 'loan'
-JOIN contribution_intervals AS bound
-    ON bound.contribution_id = fact.contribution_id
-    AND bound.high_minor IS NOT NULL
+JOIN contribution_intervals AS bound ON bound.contribution_id = fact.contribution_id
 JOIN currency_units AS unit ON unit.currency = fact.currency
 LEFT JOIN (
     SELECT annual.currency, annual.year, annual.units_per_usd

@@ -12,10 +12,10 @@ WITH
             counted.numerator_weight, counted.denominator_weight
         FROM method_leaves AS counted
         UNION
+        -- A line whose leaves count differently can be missing in any mixture of them.
         SELECT counted.method, counted.side, counted.named_by,
-            max(counted.numerator_weight), max(counted.denominator_weight)
+            counted.numerator_weight, counted.denominator_weight
         FROM method_leaves AS counted
-        GROUP BY counted.method, counted.side, counted.named_by
     ),
     ended (question, numerator_weight, denominator_weight, low, high, is_open) AS (
         SELECT
@@ -94,7 +94,7 @@ WITH
 SELECT
     turned.question,
     min(turned.low) AS low,
-    max(turned.high) AS high,
+    iif(max(turned.high) > 1e90, NULL, max(turned.high)) AS high,
     told.largest_known
 FROM turned
 JOIN shares AS share ON share.question = turned.question
@@ -103,10 +103,11 @@ LEFT JOIN (
     FROM (
         SELECT
             lost.question,
-            lost.line || ' ' || coalesce(
+            lost.line || ' ' || iif(
+                largest.high_usd IS NULL,
+                'without limit',
                 printf('%.1f', largest.high_usd / 1e6) || ' m US$ a year (' || largest.year
-                    || iif(largest.whole = lost.line, '', ', ' || largest.whole) || ')',
-                'without limit'
+                    || iif(largest.whole = lost.line, '', ', ' || largest.whole) || ')'
             ) AS told
         FROM missing AS lost
         JOIN asked ON asked.question = lost.question

@@ -4,6 +4,7 @@
 -- :year     integer, label of the year; null: the last one
 -- :premium  real, percent on top of the cost base; null: 50
 -- :base     text, one cost base, or all; null: all
+-- :method   text, a method whose sums are cost bases too; null: none
 CREATE TEMP TABLE nearest AS
 WITH
     answered AS (
@@ -60,7 +61,7 @@ WITH
             'Non-personnel stationing cost, line by line', 2,
             answer.current, answer.current_low, answer.current_high,
             answer.denominator, answer.denominator_low, answer.denominator_high,
-            1 / answer.part, 1 / answer.part_high, 1 / nullif(answer.part_low, 0),
+            1 / answer.part, coalesce(1 / answer.part_high, 0.0), 1 / nullif(answer.part_low, 0),
             'host-nation support + US non-personnel cost', answer.is_unverified, 0, 1
         FROM answered AS answer
         WHERE answer.method = 'dod-npsc' AND answer.is_known
@@ -71,7 +72,7 @@ WITH
             answer.current, answer.current_low, answer.current_high,
             answer.us_cost, answer.us_cost_low, answer.us_cost_high,
             answer.us_cost / answer.current,
-            answer.us_cost_low / nullif(answer.current_high, 0),
+            answer.us_cost_low / coalesce(nullif(answer.current_high, 0), 9e999),
             answer.us_cost_high / nullif(answer.current_low, 0),
             'US cost', answer.is_unverified, 0, 0
         FROM answered AS answer
@@ -82,10 +83,32 @@ WITH
             'US cost with military pay, and what the host pays', 4,
             answer.current, answer.current_low, answer.current_high,
             answer.denominator, answer.denominator_low, answer.denominator_high,
-            1 / answer.part, 1 / answer.part_high, 1 / nullif(answer.part_low, 0),
+            1 / answer.part, coalesce(1 / answer.part_high, 0.0), 1 / nullif(answer.part_low, 0),
             'host-nation support + US cost', answer.is_unverified, 0, 1
         FROM answered AS answer
         WHERE answer.method = 'total-cost' AND answer.is_known
+        UNION ALL
+        SELECT
+            answer.question, answer.host, answer.year, 'method-us',
+            'US cost that ' || answer.method || ' counts, host money not added', 5,
+            answer.current, answer.current_low, answer.current_high,
+            answer.us_cost, answer.us_cost_low, answer.us_cost_high,
+            answer.us_cost / answer.current,
+            answer.us_cost_low / coalesce(nullif(answer.current_high, 0), 9e999),
+            answer.us_cost_high / nullif(answer.current_low, 0),
+            'US lines of the method', answer.is_unverified, 0, 0
+        FROM answered AS answer
+        WHERE answer.method = :method AND answer.is_known
+        UNION ALL
+        SELECT
+            answer.question, answer.host, answer.year, 'method',
+            'All cost that ' || answer.method || ' counts', 6,
+            answer.current, answer.current_low, answer.current_high,
+            answer.denominator, answer.denominator_low, answer.denominator_high,
+            1 / answer.part, coalesce(1 / answer.part_high, 0.0), 1 / nullif(answer.part_low, 0),
+            'host and US lines of the method', answer.is_unverified, 0, 1
+        FROM answered AS answer
+        WHERE answer.method = :method AND answer.is_known
     )
 SELECT
     near.question, near.host, near.year, near.base, near.base_title, near.base_order,

@@ -73,6 +73,8 @@ WITH RECURSIVE
             AND earlier.base_year IS later.base_year
             AND earlier.year = later.year - 1
             AND earlier.value > 0
+            -- Nobody knows what growth across a break would mean.
+            AND later.status <> 'break-in-series'
         WHERE agreement.agreement = :agreement
     ),
     ruled AS (

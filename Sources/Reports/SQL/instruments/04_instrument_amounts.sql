@@ -43,6 +43,8 @@ SELECT
     divided.question, remainder.host, divided.instrument, remainder.amount,
     remainder.contribution_id, remainder.line, divided.part,
     remainder.amount_minor * divided.part AS amount_minor,
+    remainder.low_minor * divided.part AS low_minor,
+    remainder.high_minor * divided.part AS high_minor,
     remainder.amount_minor * divided.part * remainder.usd_per_minor AS amount_usd,
     divided.is_told, divided.told_from,
     divided.is_told

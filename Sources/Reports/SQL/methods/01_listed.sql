@@ -29,9 +29,14 @@ WITH
             share.amounts,
             iif(share.is_complete, share.is_unverified, 0) OR published.status = 'unverified'
                 AS is_unverified,
-            iif(share.is_unpriced OR share.amounts = 0, NULL, share.numerator) AS numerator_usd,
-            iif(share.is_unpriced OR share.amounts = 0, NULL, share.denominator)
-                AS denominator_usd,
+            iif(
+                share.is_unpriced OR share.amounts = 0 OR share.host_lacks, NULL, share.numerator
+            ) AS numerator_usd,
+            iif(
+                share.is_unpriced OR share.amounts = 0 OR share.host_lacks OR share.us_lacks,
+                NULL,
+                share.denominator
+            ) AS denominator_usd,
             host_account.series AS host_account,
             us_account.series AS us_account,
             coalesce(published.fact, '') AS fact

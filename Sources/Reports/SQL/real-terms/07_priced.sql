@@ -2,6 +2,7 @@
 -- order.
 --
 -- :order      text, convert-first or deflate-first; null: convert-first
+-- :across_breaks  text, 'yes': across breaks in the price index, too; null: no
 CREATE TEMP TABLE priced AS
 WITH
     -- How much prices rose up to the base year, for each year before and after it.
@@ -9,21 +10,30 @@ WITH
         SELECT
             earlier.ally,
             earlier.year,
-            base.value / earlier.value AS factor,
+            iif(broken.years > 0 AND :across_breaks IS NOT 'yes', NULL, base.value / earlier.value) AS factor,
             -- What the indices' rounding leaves open; an open end has none.
             iif(
                 earlier.year = base.year,
                 1.0,
-                coalesce(base.low_value, 0.0) / coalesce(earlier.high_value, 9e999)
+                iif(
+                    broken.years > 0 AND :across_breaks IS NOT 'yes',
+                    NULL,
+                    coalesce(base.low_value, 0.0) / coalesce(earlier.high_value, 9e999)
+                )
             ) AS factor_low,
             iif(
                 earlier.year = base.year,
                 1.0,
-                base.high_value / nullif(max(coalesce(earlier.low_value, 0.0), 0.0), 0)
+                iif(
+                    broken.years > 0 AND :across_breaks IS NOT 'yes',
+                    NULL,
+                    base.high_value / nullif(max(coalesce(earlier.low_value, 0.0), 0.0), 0)
+                )
             ) AS factor_high,
             earlier.value AS index_value,
             base.value AS base_value,
             'unverified' IN (earlier.status, base.status) AS is_unverified,
+            broken.years > 0 AS has_break,
             earlier.source
         FROM asked
         JOIN indices AS base ON base.year = asked.base_year
@@ -31,6 +41,24 @@ WITH
             ON earlier.ally = base.ally
             AND earlier.component = base.component
             AND earlier.base_year IS base.base_year
+        -- The breaks between the two years, however they lie.
+        JOIN (
+            SELECT early.ally, early.component, early.base_year, early.year, count(late.year) AS years
+            FROM asked
+            JOIN indices AS early
+            LEFT JOIN indices AS late
+                ON late.ally = early.ally
+                AND late.component = early.component
+                AND late.base_year IS early.base_year
+                AND late.status = 'break-in-series'
+                AND late.year > min(early.year, asked.base_year)
+                AND late.year <= max(early.year, asked.base_year)
+            GROUP BY early.ally, early.component, early.base_year, early.year
+        ) AS broken
+            ON broken.ally = earlier.ally
+            AND broken.component = earlier.component
+            AND broken.base_year IS earlier.base_year
+            AND broken.year = earlier.year
     )
 SELECT
     payment.*,
@@ -47,6 +75,8 @@ SELECT
     prices.factor_high AS host_factor_high,
     dollars.is_unverified AS dollars_unverified,
     prices.is_unverified AS prices_unverified,
+    dollars.has_break AS dollars_break,
+    prices.has_break AS prices_break,
     dollars.index_value AS dollar_index,
     dollars.base_value AS dollar_base_index,
     prices.index_value AS host_index,
