@@ -30,7 +30,10 @@ import Testing
             "contributions",
             "why contributions --host KOR --year 2019 --row line=D_LABOR --column amount_usd"
         ),
-        ("fact", "why exchange-rates --currency KRW --valid-from 2019-01-01"),
+        (
+            "fact",
+            "why exchange-rates --currency KRW --convention period-average --valid-from 2019-01-01"
+        ),
         ("coverage", "why coverage --host KWT --row years=2010 --column troops"),
     ])
     func `explain a value at 80 cells as they did before`(name: String, words: String) throws {
@@ -64,7 +67,10 @@ import Testing
         ("why troops --date 2019-09-30 --top 3", 2, "the answer has 3 rows"),
         ("why troops --date 1800-01-01 --row 1", 2, "has no rows"),
         ("why exchange-rates", 2, "which record"),
-        ("why exchange-rates --currency KRW", 1, "have these values"),
+        ("why exchange-rates --currency KRW", 2, "have these values"),
+        ("why exchange-rates --currency XXX", 2, "no record"),
+        ("why troops --receipt r.json", 2, "--receipt is no option of `alliance why`"),
+        ("cite troops --receipt r.json", 2, "--receipt is no option of `alliance cite`"),
         ("why troops --row", 2, "--row has no value"),
         ("cite", 2, "references for what?"), ("cite --source nobody", 1, "no record"),
         ("cite troops --format bibtx", 2, "did you mean bibtex?"),
@@ -74,6 +80,18 @@ import Testing
         let run = try ask(words)
         #expect(run.status == status, "\(run.transcript)")
         #expect(run.errors.contains(part), "\(run.transcript)")
+    }
+
+    @Test func `say a mark's word once, and of a claim that it was asked`() throws {
+        let share = try ask("why burden-share --host KOR --year 2019 --method spark-sma")
+        #expect(!share.output.contains("incomplete: incomplete:"), "\(share.transcript)")
+        let claim = try ask(
+            "why claim --host KOR --value 5e9 --date 2019-05 --row 1 --column claim_value")
+        #expect(claim.output.contains("asked"), "\(claim.transcript)")
+        #expect(!claim.output.contains("No fact is behind it"), "\(claim.transcript)")
+        #expect(
+            try ask("why claim --host KOR --value 5e9 --row 1 --column claim_value --json").output
+                .contains("\"value\": 5000000000"))
     }
 
     @Test func `cite a dataset's sources, and those of a source's records`() throws {
@@ -87,8 +105,10 @@ import Testing
         let same = try ask("verify-receipt r.json")
         #expect(same.status == 0 && same.output.hasPrefix("identical: "), "\(same.transcript)")
         #expect(
-            try ask("set exchange-rates currency=KRW valid_from=2019-01-01 units_per_usd=1200")
-                .status == 0)
+            try ask(
+                "set exchange-rates currency=KRW convention=period-average valid_from=2019-01-01 units_per_usd=1200"
+            )
+            .status == 0)
         let other = try ask("verify-receipt r.json")
         #expect(other.status == 4 && other.output.contains("changed  exchange-rates"))
         #expect(
@@ -133,6 +153,36 @@ import Testing
         #expect(run.status == 0, "\(run.transcript)")
     }
 
+    @Test func `stop a whole edition that a report would give away, into a pipe too`() throws {
+        try addPayments()
+        let words = "report edition-diff --publication sipri-milex --kind all"
+        let stopped = try ask(words + " --format csv")
+        #expect(stopped.status == 1 && stopped.output.isEmpty, "\(stopped.transcript)")
+        #expect(stopped.errors.contains("would give away more than licences allow"))
+        #expect(try ask(words).status == 0)
+        let through = try ask(words + " --format csv --override-licence by~leave")
+        #expect(through.status == 0 && through.output.hasPrefix("kind,"))
+    }
+
+    @Test func `warn of a query that may give away more than a licence allows`() throws {
+        func errors(_ sql: String, _ more: String...) throws -> String {
+            let run = try bench.alliance(["query", sql] + more + ["--db", "w.db"])
+            #expect(run.status == 0, "\(run.transcript)")
+            return run.errors
+        }
+        // What comes with the program is published with it.
+        #expect(
+            try !errors("select * from contributions", "--format", "csv").contains("warning"))
+        try addPayments()
+        let warning = "warning: this may hold figures of sipri-milex"
+        for sql in ["select * from contributions", "SELECT * FROM cost_ledger"] {
+            #expect(try errors(sql, "--output", "q.csv").contains(warning), "\(sql)")
+            #expect(try errors(sql, "--format", "ndjson").contains(warning), "\(sql)")
+            #expect(try !errors(sql).contains("warning"), "\(sql)")
+        }
+        #expect(try !errors("select * from allies", "--output", "q.csv").contains("warning"))
+    }
+
     @Test func `stop every form in which something can be passed on`() throws {
         try addPayments()
         let exports = [
@@ -157,6 +207,14 @@ import Testing
             let run = try ask(words)
             #expect(run.status == 1 && run.output.isEmpty, "\(words)")
         }
+        for format in ["csv", "tsv", "json", "ndjson"] {
+            // The output of a test is no terminal, as behind `> file`.
+            let run = try ask("report contributions --host KOR --format \(format)")
+            #expect(run.status == 1 && run.output.isEmpty, "\(format)")
+        }
+        #expect(try ask("report contributions --host KOR --json").status == 1)
+        #expect(try ask("report contributions --host KOR --for spreadsheet").status == 1)
+        #expect(try ask("report contributions --host JPN --format csv").status == 0)
         // A structure has no figure.
         let structure = "export contributions --format sdmx-structure --output out.xml"
         #expect(try ask(structure).status == 0)

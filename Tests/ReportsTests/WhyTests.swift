@@ -82,6 +82,47 @@ import Warehouse
     }
 
     @Test(arguments: explained)
+    func `has a formula for every number that more than one fact is behind`(
+        report: Report
+    ) throws {
+        var lacking: Set<String> = []
+        for options in [report.exampleOptions] + (Self.further[report.name] ?? []) {
+            let arguments = try ReportArguments(options, for: report, on: warehouse.connection)
+            for explanation in try report.explainEveryNumber(arguments, rows: 25, in: warehouse)
+            where explanation.column.basis == .facts && explanation.formula == nil
+                && explanation.evidence.count > 1
+            {
+                lacking.insert(explanation.column.name)
+            }
+        }
+        #expect(lacking.sorted() == [])
+    }
+
+    @Test(arguments: explained)
+    func `says by a formula more than what a column means`(report: Report) {
+        #expect(report.columns.filter { $0.formula == $0.help }.map(\.name) == [])
+    }
+
+    @Test func `tells of a projected amount the growth that was asked for each year`() throws {
+        let options = ["agreement": "us-rok-sma-12", "index": "2"]
+        let found = try explain(.escalation, options, row: ["year=2030"], column: "amount")
+        let growths = found.givens.filter { $0.column == "applied_percent" }
+        #expect(growths.map(\.row) == ["2027", "2028", "2029", "2030"])
+        #expect(growths.allSatisfy { $0.value == "2.00" })
+        #expect(found.givens.contains { $0.column == "index_basis" && $0.value == "asked" })
+        #expect(found.evidence.map(\.role) == ["base amount", "rule"])
+        // One rule is behind all of these years, so none of them has an earlier one.
+        let index = try explain(.escalation, options, row: ["year=2030"], column: "index_percent")
+        #expect(index.givens.map(\.value) == ["asked"])
+    }
+
+    @Test func `takes what was asked for no fact`() throws {
+        let found = try explain(
+            .costPlus, ["host": "KOR", "year": "2019"], row: ["1"], column: "premium_percent")
+        #expect(found.evidence.isEmpty && found.column.basis == .asked)
+    }
+
+    @Test(arguments: explained)
     func `tells of no fact that is behind no row, and by columns that the report has`(
         report: Report
     ) throws {
@@ -159,6 +200,49 @@ import Warehouse
             #expect(found.column.name == "people")
             #expect(found.text == "26,525")
         }
+    }
+
+    @Test(arguments: [
+        (Report.baseCosts, ["host": "KOR"], ["7"], "host_share_percent"),
+        (Report.statements, ["host": "KOR"], ["1"], "value"),
+    ])
+    func `gives no interval where nobody gave an end`(
+        report: Report, options: [String: String], row: [String], column: String
+    ) throws {
+        #expect(try explain(report, options, row: row, column: column).interval == nil)
+    }
+
+    @Test func `gives an amount without the decimals that its currency lacks`() throws {
+        func amount(_ column: String) throws -> String {
+            try explain(
+                .contributions, ["host": "KOR", "year": "2019"], row: ["line=D_LABOR"],
+                column: column
+            ).text
+        }
+        #expect(try !amount("amount").contains("."))
+        #expect(try amount("amount_usd") == "429,318,333.41")
+    }
+
+    @Test(arguments: [
+        (Report.troops, ["date": "2019-09-30"], "host=Japan"),
+        (Report.troops, ["date": "2019-09-30"], "host=south korea"),
+        (Report.natoGuidelines, ["year": "2019"], "ally=Germany"),
+    ])
+    func `takes an ally by its name, too`(
+        report: Report, options: [String: String], row: String
+    ) throws {
+        let code = ["Japan": "JPN", "south korea": "KOR", "Germany": "DEU"]
+        let found = try explain(report, options, row: [row])
+        let name = String(row.split(separator: "=")[1])
+        #expect(found.row.contains { $0.value == code[name] })
+    }
+
+    @Test func `says of a claim that the question gives it, as a number`() throws {
+        let found = try explain(
+            .claim, ["host": "KOR", "value": "5e9", "date": "2019-05"], row: ["1"],
+            column: "claim_value")
+        #expect(found.column.basis == .asked && found.column.isNumeric)
+        #expect(found.text == "5,000,000,000" && found.evidence.isEmpty)
     }
 
     @Test func `says of a rank that it was counted`() throws {

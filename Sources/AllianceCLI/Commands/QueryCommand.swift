@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Platform
 internal import Reports
 internal import Storage
+internal import Warehouse
 
 struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -42,12 +43,29 @@ struct QueryCommand: ParsableCommand {
                 hint: "write it in quotes: alliance query \"SELECT name FROM allies\"")
         }
         try options.settings.readingAnySchema { connection in
+            warnOfLicences(sql, on: connection)
             try connection.addExactSum()
             try connection.untrusted {
                 guard let timeout else { return try print(sql, on: connection) }
                 try connection.withDeadline(.seconds(timeout)) { try print(sql, on: connection) }
             }
         }
+    }
+
+    /// Says on standard error that rows which are passed on may be more than licences allow.
+    ///
+    /// What a statement gives away cannot be counted, so nothing is stopped, and a file of another
+    /// schema, which can be asked as well, is not looked at.
+    private func warnOfLicences(_ sql: String, on connection: Connection) {
+        let printer = options.settings.printer(for: reader.purpose)
+        let format = form.format ?? (options.json ? .json : nil)
+        guard form.output != nil || printer.passesOn(format) else { return }
+        let warehouse = Warehouse(connection, origin: .thisProgram)
+        let found = (try? warehouse.restrictedPublications(namedIn: sql)) ?? []
+        guard !found.isEmpty else { return }
+        printer.note(
+            "warning: this may hold figures of \(found.joined(separator: ", ")), of which not "
+                + "everything may be passed on; `alliance export` and `report` say how much is")
     }
 
     private func standardInput() throws -> String {

@@ -46,9 +46,8 @@ struct ReportCommand: ParsableCommand {
                 code: "unexpected_argument", "a script asks the file as it is",
                 hint: "leave --as-of and --edition out, or --show-sql")
         }
-        // A page or a workbook is made to be passed on, also through a pipe.
-        let isDocument = line.format == .html || line.format == .xlsx
-        if !line.showsSQL, format != nil || line.output != nil || isDocument {
+        let asked = line.format ?? (line.settings.isJSON ? .json : format)
+        if !line.showsSQL, format != nil || line.output != nil || line.printer.passesOn(asked) {
             try checkLicences(report, line, viewpoint)
         }
         try line.settings.reading(from: viewpoint) { view in

@@ -87,11 +87,24 @@ struct WhyCommand: ParsableCommand {
                     .joined(separator: " --"))
         }
         try line.settings.reading(from: try line.viewpoint) { view in
-            let evidence = try view.warehouse.evidence(of: dataset, where: words)
+            let evidence = try Self.evidence(of: dataset, words, in: view.warehouse)
             let text =
                 printer.isJSON
                 ? evidence.json.text() + "\n" : [evidence].text(width: printer.width ?? 80)
             try printer.write(text, to: line.output)
+        }
+    }
+
+    /// A record that is not told from others is asked as wrongly as a row of a report.
+    private static func evidence(
+        of dataset: Dataset, _ words: [FieldWord], in warehouse: Warehouse
+    ) throws -> Evidence {
+        do { return try warehouse.evidence(of: dataset, where: words) } catch let error
+            as RecordError
+        {
+            let failure = CommandFailure(error)
+            throw CommandFailure(
+                .usage, code: failure.code, failure.message, hint: failure.hint)
         }
     }
 }

@@ -29,7 +29,17 @@ extension Explanation {
                         ])
                     })
             ),
-            ("meaning", .string(column.help)), ("formula", .string(formula)),
+            ("meaning", .string(column.help)), ("formula", JSON(formula)),
+            (
+                "with",
+                .array(
+                    givens.map { given in
+                        .object([
+                            ("column", .string(given.column)), ("row", JSON(given.row)),
+                            ("value", .string(given.value)),
+                        ])
+                    })
+            ),
             ("basis", .string(basis)), ("counted", rows),
             ("facts", .array(evidence.map(\.json))),
         ])

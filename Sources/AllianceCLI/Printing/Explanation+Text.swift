@@ -14,16 +14,26 @@ extension Explanation {
             " (\(low.isEmpty ? "no least" : low) to \(high.isEmpty ? "no limit" : high))"
         }
         lines.append("\(column.name) = \(text)\(range ?? "")")
-        var facts = [("means", column.help), ("formula", formula)]
+        var facts = [("means", column.help)]
+        if let formula { facts.append(("formula", formula)) }
+        if !givens.isEmpty {
+            let words = givens.map { given in
+                (given.row.map { $0 + " " } ?? "") + "\(given.column) \(given.value)"
+            }
+            facts.append(("with", words.joined(separator: ", ")))
+        }
         if let qualifier { facts.append(("qualifier", qualifier)) }
-        facts += marks.map { ("mark", "\($0.code): \($0.explanation)") }
+        facts += marks.map { mark in
+            let says = mark.explanation
+            return ("mark", says.hasPrefix(mark.code + ":") ? says : "\(mark.code): \(says)")
+        }
         switch column.basis {
         case .facts: break
         case .asked: facts.append(("asked", "the question itself gives this value"))
         case .counted(let rows): facts.append(("counted", rows))
         case .named: facts.append(("names", "the row: no figure is behind it"))
         }
-        for (label, words) in facts where label != "formula" || words != column.help {
+        for (label, words) in facts {
             let label = "  " + label + String(repeating: " ", count: max(1, 11 - label.count))
             lines += wrappedLines(words, first: label, to: width, hanging: label.count)
         }
@@ -31,12 +41,13 @@ extension Explanation {
         let count = sources.count
         let rest =
             evidence.isEmpty
-            ? ["No fact is behind it."]
+            ? (column.basis == .asked ? [] : ["No fact is behind it."])
             : [
                 "It rests on \(counted(evidence.count, "fact")) of \(counted(count, "source")):",
                 "",
             ]
-        return (lines + notes + [""] + rest).map { $0.terminalSafe + "\n" }.joined()
+        return (lines + notes + (rest.isEmpty ? [] : [""] + rest)).map { $0.terminalSafe + "\n" }
+            .joined()
             + evidence.text(width: width)
     }
 }

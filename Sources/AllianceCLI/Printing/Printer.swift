@@ -96,6 +96,16 @@ struct Printer {
         )
     }
 
+    /// Whether what is printed on standard output is made to be passed on: a page or a workbook, and
+    /// rows for programs that nobody looks at here.
+    func passesOn(_ format: Format?) -> Bool {
+        switch format ?? (isForSpreadsheet ? .csv : .table) {
+        case .html, .xlsx: true
+        case .csv, .tsv, .json, .ndjson: !Terminal.isTerminal(.output)
+        case .table, .markdown: false
+        }
+    }
+
     /// Says how many rows a file has that was written.
     func noteWritten(_ rows: Int, to output: String) {
         if !isJSON, output != "-" { note("wrote \(counted(rows, "row")) to \(output)") }

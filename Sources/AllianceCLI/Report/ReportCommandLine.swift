@@ -36,6 +36,9 @@ struct ReportCommandLine {
         "receipt", "override-licence", "help",
     ]
 
+    /// Those that only `alliance report` has.
+    private static let reportOptions = ["receipt", "override-licence"]
+
     init(_ arguments: [String], command: String = "report") throws(CommandFailure) {
         self.command = command
         var rest = arguments[...]
@@ -97,11 +100,19 @@ struct ReportCommandLine {
 
     /// Refuses an option that the report does not have, and says which is nearest.
     func checkOptions(known: [String]) throws(CommandFailure) {
+        let common = Self.commonOptions.filter {
+            command == "report" || !Self.reportOptions.contains($0)
+        }
         for option in texts.keys.sorted() where !known.contains(option) {
+            if command != "report", Self.reportOptions.contains(option) {
+                throw .usage(
+                    code: "unknown_option", "--\(option) is no option of `alliance \(command)`",
+                    hint: "leave it out, or ask `alliance report \(name ?? "NAME")`, which has it")
+            }
             throw CommandFailure(
                 ReportError.unknownParameter(
                     option, report: name ?? "",
-                    nearest: Spelling.nearest(to: option, in: known + Self.commonOptions)))
+                    nearest: Spelling.nearest(to: option, in: known + common)))
         }
     }
 

@@ -76,8 +76,14 @@ extension Report {
             ReportColumn("year_to", "to", .label, help: "label of the last year"),
             ReportColumn("cost_shown", "cost", help: "the cost, for people"),
             .detail("amount", .number, help: "the same, in units of the currency"),
-            .detail("amount_low", .number, help: "the least it can mean"),
-            .detail("amount_high", .number, help: "the most it can mean; empty: no limit"),
+            .detail(
+                "amount_low", .number,
+                help: "the least it can mean; of what was stated, the lower end of a printed range"
+            ),
+            .detail(
+                "amount_high", .number,
+                help: "the most it can mean; of what was stated, the upper end of a printed range"
+            ),
             .detail("currency", help: "ISO 4217"),
             ReportColumn(
                 "host_share_percent", "host %", .decimal(1), help: "the host's part, in percent"),

@@ -52,15 +52,27 @@ extension Report {
                 help: "nearest, latest-total (before the claim), same-size or nearest-any"),
             .detail("place", .label, help: "1 is nearest, latest or first"),
             .detail("payer", help: "who pays"),
-            .detail("claim_value", .text, help: "what was claimed"),
+            .detail("claim_value", .number, help: "what was claimed").asked,
             .detail("unit", help: "its unit"),
             ReportColumn("figure", "figure", help: "the published figure, in the claim's unit"),
-            .detail("nearest_value", .number, help: "the same as a number"),
-            .detail("value_low", .number, help: "the least it can mean"),
-            .detail("value_high", .number, help: "the most it can mean; empty: no limit"),
+            .detail("nearest_value", .number, help: "the same as a number").formula(
+                """
+                the published figure; money in another currency: the amount / its units per \
+                US dollar × units of the claim's currency per US dollar, both on average of \
+                its year
+                """),
+            .detail("value_low", .number, help: "the least it can mean").formula(
+                "the same of the least that the figure can mean"),
+            .detail("value_high", .number, help: "the most it can mean; empty: no limit").formula(
+                "the same of the most that the figure can mean"),
             ReportColumn(
-                "difference_percent", "off %", .decimal(1), help: "percent of the claim"),
-            .detail("is_within_tolerance", .label, help: "1: it bears the claim out"),
+                "difference_percent", "off %", .decimal(1), help: "percent of the claim"
+            ).formula(
+                """
+                100 × (the published figure in the claim's unit less the claim) / the claim
+                """),
+            .detail("is_within_tolerance", .label, help: "1: it bears the claim out").formula(
+                "1 where the difference, whatever its sign, is not above the tolerance"),
             ReportColumn("year_from", "year", .label, help: "label of its first year"),
             .detail("year_to", .label, help: "label of its last year"),
             .detail("calendar", help: "CY, USFY, JFY … or date"),
@@ -75,7 +87,8 @@ extension Report {
             .detail("cost_measure", help: "incremental, direct, full, regional or unstated"),
             .detail("amount", .number, help: "the amount in its own currency"),
             .detail("currency", help: "that currency, ISO 4217"),
-            .detail("units_per_usd", .number, help: "average rate of its year"),
+            .detail("units_per_usd", .number, help: "average rate of its year")
+                .formula("units of the amount's currency per US dollar, on average of its year"),
             ReportColumn(
                 "verdict_note", "verdict", .note, help: "on what basis the claim is true, if any"),
             .detail("variant", help: "which of two values of its source"),
@@ -147,9 +160,11 @@ extension Report {
             ReportColumn("newer_value", "newer", .number, help: "as the newer edition has it"),
             .detail("newer_low", .number, help: "the least that it can mean"),
             .detail("newer_high", .number, help: "the most that it can mean"),
-            .detail("change", .number, help: "newer less older, in the unit"),
+            .detail("change", .number, help: "newer less older, in the unit").formula(
+                "the value of the newer edition less that of the older, in their unit"),
             ReportColumn(
-                "change_percent", "change %", .decimal(2), help: "percent of the older value"),
+                "change_percent", "change %", .decimal(2), help: "percent of the older value"
+            ).formula("100 × (the newer value less the older) / the older"),
             .detail("older_source", help: "source of the older value"),
             .detail("older_locator", help: "where in that source"),
             .detail("newer_source", help: "source of the newer value"),

@@ -29,28 +29,53 @@ extension Report {
             .countType, .component,
         ],
         columns: [
-            ReportColumn("rank", "rank", .label, help: "1 is most; ties share a rank"),
-            .detail("best_rank", .label, help: "the best rank that the figures leave open"),
-            .detail("worst_rank", .label, help: "the worst rank that they leave open"),
+            ReportColumn("rank", "rank", .label, help: "1 is most; ties share a rank").formula(
+                "1 + hosts with more of what is ranked by"),
+            .detail("best_rank", .label, help: "the best rank that the figures leave open").formula(
+                "1 + hosts whose least is above the most that it can be here"),
+            .detail("worst_rank", .label, help: "the worst rank that they leave open").formula(
+                """
+                hosts whose most is not below the least that it can be here, this one \
+                included
+                """),
             .hostDetail, .hostName,
             .detail("year", .label, help: "the year"),
             .detail("method", help: "the method that says what counts as paid"),
-            ReportColumn("usd", "US$ m", .money(2), help: "what the host pays"),
-            .detail("usd_low", .money(2), help: "the least it can be"),
-            .detail("usd_high", .money(2), help: "the most it can be"),
-            ReportColumn("gdp_percent", "% of output", .decimal(4), help: "of the host's output"),
-            .detail("gdp_low_percent", .decimal(4), help: "the least it can be"),
-            .detail("gdp_high_percent", .decimal(4), help: "the most it can be"),
+            ReportColumn("usd", "US$ m", .money(2), help: "what the host pays").formula(
+                """
+                the sum of the host's amounts that the numerator of the method counts, each \
+                times its weight, in US dollars at the average rate of its year
+                """),
+            .detail("usd_low", .money(2), help: "the least it can be").formula(
+                "the same sum of the least that each amount can mean"),
+            .detail("usd_high", .money(2), help: "the most it can be").formula(
+                "the same sum of the most that each amount can mean"),
+            ReportColumn("gdp_percent", "% of output", .decimal(4), help: "of the host's output")
+                .formula(
+                    """
+                    100 × what the host pays / its output at current prices, both in US dollars
+                    """),
+            .detail("gdp_low_percent", .decimal(4), help: "the least it can be").formula(
+                "100 × the least that the host pays / the most that output can be"),
+            .detail("gdp_high_percent", .decimal(4), help: "the most it can be").formula(
+                "100 × the most that the host pays / the least that output can be"),
             ReportColumn(
-                "usd_per_head", "US$ a head", .decimal(2), help: "for each person in the host"),
-            .detail("usd_per_head_low", .decimal(2), help: "the least it can be"),
-            .detail("usd_per_head_high", .decimal(2), help: "the most it can be"),
+                "usd_per_head", "US$ a head", .decimal(2), help: "for each person in the host"
+            ).formula("what the host pays / people in the host"),
+            .detail("usd_per_head_low", .decimal(2), help: "the least it can be").formula(
+                "the least that the host pays / the most people there can be"),
+            .detail("usd_per_head_high", .decimal(2), help: "the most it can be").formula(
+                "the most that the host pays / the fewest people there can be"),
             ReportColumn(
                 "usd_per_service_member", "US$ a member", .decimal(0),
-                help: "for each US service member there"),
-            .detail("usd_per_service_member_low", .decimal(0), help: "the least it can be"),
-            .detail("usd_per_service_member_high", .decimal(0), help: "the most it can be"),
-            ReportColumn("people", "members", .count, help: "those service members"),
+                help: "for each US service member there"
+            ).formula("what the host pays / the service members counted"),
+            .detail("usd_per_service_member_low", .decimal(0), help: "the least it can be").formula(
+                "the least that the host pays / the most service members there can be"),
+            .detail("usd_per_service_member_high", .decimal(0), help: "the most it can be").formula(
+                "the most that the host pays / the fewest service members there can be"),
+            ReportColumn("people", "members", .count, help: "those service members").formula(
+                "the count as published; without a published total, its services added up"),
             .detail("count_type", help: "how they were counted"),
             .detail("component", help: "which of them were counted"),
             .detail("counted_on", .day, help: "the day of their count"),
@@ -88,23 +113,52 @@ extension Report {
             .detail("group_code", help: "the group's code"),
             .hostDetail, .hostName,
             .detail("year", .label, help: "the year"),
-            .detail("rank", .label, help: "1 is the highest ratio"),
+            .detail("rank", .label, help: "1 is the highest ratio").formula(
+                "1 + members with a higher ratio"),
             .detail("contribution_measure", help: "what is contributed"),
-            .detail("contribution", .number, help: "what the member contributes"),
-            .detail("contribution_low", .number, help: "the least it can be"),
-            .detail("contribution_high", .number, help: "the most it can be"),
+            .detail("contribution", .number, help: "what the member contributes").formula(
+                """
+                the figure of the measure; of milex and nato-milex: the published share of \
+                output / 100 × output
+                """),
+            .detail("contribution_low", .number, help: "the least it can be").formula(
+                "the same of the least that each figure can mean"),
+            .detail("contribution_high", .number, help: "the most it can be").formula(
+                "the same of the most that each figure can mean"),
             .detail("contribution_unit", help: "the unit of that"),
             .detail("ability_measure", help: "what makes able"),
-            .detail("ability", .number, help: "the member's ability"),
+            .detail("ability", .number, help: "the member's ability").formula(
+                """
+                the figure of the measure; of milex and nato-milex: the published share of \
+                output / 100 × output
+                """),
             .detail("ability_unit", help: "the unit of that"),
             ReportColumn(
                 "contribution_share_percent", "contributes %", .decimal(1),
-                help: "of what the group contributes"),
+                help: "of what the group contributes"
+            ).formula(
+                """
+                100 × the member's contribution / the sum of all members' that have figures
+                """),
             ReportColumn(
-                "ability_share_percent", "able %", .decimal(1), help: "of the group's ability"),
-            ReportColumn("ratio", "ratio", .decimal(2), help: "the one divided by the other"),
-            ReportColumn("ratio_low", "low", .decimal(3), help: "the least it can be"),
-            ReportColumn("ratio_high", "high", .decimal(3), help: "the most it can be"),
+                "ability_share_percent", "able %", .decimal(1), help: "of the group's ability"
+            ).formula("100 × the member's ability / the sum of all members' that have figures"),
+            ReportColumn("ratio", "ratio", .decimal(2), help: "the one divided by the other")
+                .formula(
+                    """
+                    the member's part of what the group contributes / its part of the group's \
+                    ability
+                    """),
+            ReportColumn("ratio_low", "low", .decimal(3), help: "the least it can be").formula(
+                """
+                the part that its least contribution has beside the most of all others / the \
+                part that its most ability has beside the least of all others
+                """),
+            ReportColumn("ratio_high", "high", .decimal(3), help: "the most it can be").formula(
+                """
+                the part that its most contribution has beside the least of all others / the \
+                part that its least ability has beside the most of all others
+                """),
             ReportColumn("verdict", "verdict", help: "substantial, in balance or very low"),
             .qualifier,
             .detail("completeness", help: "complete, incomplete, prices differ …"),
@@ -135,13 +189,23 @@ extension Report {
         columns: [
             .detail("index_code", help: "the index's code"),
             .detail("group_code", help: "the group's code"),
-            ReportColumn("rank", "rank", .label, help: "1 is the highest; ties share a rank"),
+            ReportColumn("rank", "rank", .label, help: "1 is the highest; ties share a rank")
+                .formula("1 + members with a higher index"),
             .hostDetail, .hostName,
             .detail("year", .label, help: "the year"),
             ReportColumn(
-                "index_percent", "index %", .decimal(2), help: "of 100 that weights add to"),
-            ReportColumn("index_low_percent", "low", .decimal(2), help: "the least it can be"),
-            ReportColumn("index_high_percent", "high", .decimal(2), help: "the most it can be"),
+                "index_percent", "index %", .decimal(2), help: "of 100 that weights add to"
+            ).formula(
+                """
+                100 × the sum over the indicators of weight × place: as parts says, the \
+                member's part of the group's sum, its value over the greatest, or where it \
+                lies from the least to the greatest; a weight is taken as part of all \
+                weights
+                """),
+            ReportColumn("index_low_percent", "low", .decimal(2), help: "the least it can be")
+                .formula("the same with each place as low as the ends of all figures leave it"),
+            ReportColumn("index_high_percent", "high", .decimal(2), help: "the most it can be")
+                .formula("the same with each place as high as the ends of all figures leave it"),
             .detail("parts", help: "its indicators, how each is placed, and its weight"),
             .detail("completeness", help: "complete, incomplete, prices differ …"),
             .detail("missing_members", help: "members that lack an indicator"),
@@ -171,8 +235,15 @@ extension Report {
             .detail("group_code", help: "the group's code"),
             ReportColumn("year", "year", .label, help: "the year"),
             .detail("effort_measure", help: "what part of output is spent"),
-            ReportColumn("members", "members", .count, help: "members with both figures"),
-            ReportColumn("rank_correlation", "correlation", .decimal(3), help: "from -1 to 1"),
+            ReportColumn("members", "members", .count, help: "members with both figures").formula(
+                "the members that have both figures, effort and output, counted"),
+            ReportColumn("rank_correlation", "correlation", .decimal(3), help: "from -1 to 1")
+                .formula(
+                    """
+                    Spearman's: the sum of the products of both ranks less the mean rank / the \
+                    root of the product of the two sums of their squares; members that share a \
+                    value share the mean of their ranks
+                    """),
             ReportColumn("missing_members", "without figures", help: "members left out"),
             .status, .source, .marks,
         ],

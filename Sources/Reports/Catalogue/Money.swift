@@ -93,19 +93,30 @@ extension Report {
                 "share_percent", "% of total", .decimal(2),
                 help: "percent of the publisher's own total"
             ).formula("100 × the amount / the widest line of the same account that holds it"),
-            .detail("share_low_percent", .decimal(2), help: "the least that can be"),
-            .detail("share_high_percent", .decimal(2), help: "the most that can be"),
+            .detail("share_low_percent", .decimal(2), help: "the least that can be").formula(
+                """
+                100 × the least that the amount can mean / the most of the widest line of \
+                the same account that holds it
+                """),
+            .detail("share_high_percent", .decimal(2), help: "the most that can be").formula(
+                """
+                100 × the most that the amount can mean / the least of the widest line of \
+                the same account that holds it, at most 100
+                """),
             .detail("share_of", help: "the line of that total"),
             ReportColumn(
                 "usd_per_person", "US$ a person", .decimal(0),
                 help: "for each service member"
             ).formula(
-                "the amount in US dollars / people assigned on active duty, counted last in the year"
+                "the amount in US dollars / the service members counted"
             ),
-            .detail("usd_per_person_low", .decimal(2), help: "the least that can be"),
+            .detail("usd_per_person_low", .decimal(2), help: "the least that can be").formula(
+                "the least of the amount in US dollars / the most that the count can mean"),
             .detail(
-                "usd_per_person_high", .decimal(2), help: "the most that can be; empty: no limit"),
-            .detail("people", .count, help: "those service members"),
+                "usd_per_person_high", .decimal(2), help: "the most that can be; empty: no limit"
+            ).formula("the most of the amount in US dollars / the least that the count can mean"),
+            .detail("people", .count, help: "those service members").formula(
+                "the count as published; without a published total, its services added up"),
             .detail("count_type", help: "how they were counted"),
             .detail("counted_on", .day, help: "the day of their count"),
             .detail("people_source", help: "the source of their count"),

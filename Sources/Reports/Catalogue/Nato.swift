@@ -29,7 +29,8 @@ extension Report {
             .detail("gdp_high_percent", .number, help: "the most it can mean"),
             ReportColumn("gdp_target_percent", "target", .number, help: "the target for that"),
             .detail("gdp_pledge", help: "the pledge with that target"),
-            ReportColumn("meets_gdp", "met", .label, help: "1: as much as the target"),
+            ReportColumn("meets_gdp", "met", .label, help: "1: as much as the target").formula(
+                "1 where spending is not below the target"),
             ReportColumn(
                 "equipment_percent", "equipment %", .decimal(2),
                 help: "major equipment, of defence spending"),
@@ -38,12 +39,21 @@ extension Report {
             ReportColumn(
                 "equipment_target_percent", "target", .number, help: "the target for that"),
             .detail("equipment_pledge", help: "the pledge with that target"),
-            ReportColumn("meets_equipment", "met", .label, help: "1: as much as the target"),
-            .detail("shortfall_points", .decimal(2), help: "percent of output that are missing"),
+            ReportColumn("meets_equipment", "met", .label, help: "1: as much as the target")
+                .formula("1 where spending on equipment is not below the target"),
+            .detail("shortfall_points", .decimal(2), help: "percent of output that are missing")
+                .formula("the target less spending; 0 where the target is met"),
             .detail("gdp_usd", .money(0), help: "output at current prices"),
-            ReportColumn("shortfall_usd", "short US$ m", .money(0), help: "what is missing"),
-            .detail("shortfall_low_usd", .money(0), help: "the least it can be"),
-            .detail("shortfall_high_usd", .money(0), help: "the most it can be"),
+            ReportColumn("shortfall_usd", "short US$ m", .money(0), help: "what is missing")
+                .formula("the points that are missing / 100 × output at current prices"),
+            .detail("shortfall_low_usd", .money(0), help: "the least it can be").formula(
+                """
+                the target less the most that spending can mean, never below 0, / 100 × the least of output
+                """),
+            .detail("shortfall_high_usd", .money(0), help: "the most it can be").formula(
+                """
+                the target less the least that spending can mean, never below 0, / 100 × the most of output
+                """),
             .qualifier, .status, .source, .sourceTitle, .edition,
             .detail("equipment_source", help: "the source of spending on equipment"),
             .detail("gdp_source", help: "the source of output"),
@@ -79,21 +89,44 @@ extension Report {
             .detail("share_low_percent", .number, help: "the least it can mean"),
             .detail("share_high_percent", .number, help: "the most it can mean"),
             ReportColumn("currency", "cur.", help: "ISO 4217"),
-            ReportColumn("civil", "civil m", .money(2), help: "of the civil budget"),
-            .detail("civil_low", .money(2), help: "the least that can be"),
-            .detail("civil_high", .money(2), help: "the most that can be"),
-            ReportColumn("military", "military m", .money(2), help: "of the military budget"),
-            .detail("military_low", .money(2), help: "the least that can be"),
-            .detail("military_high", .money(2), help: "the most that can be"),
-            ReportColumn("nsip", "NSIP m", .money(2), help: "of the security investment programme"),
-            .detail("nsip_low", .money(2), help: "the least that can be"),
-            .detail("nsip_high", .money(2), help: "the most that can be"),
-            ReportColumn("total", "total m", .money(2), help: "of the total"),
-            .detail("total_low", .money(2), help: "the least that can be"),
-            .detail("total_high", .money(2), help: "the most that can be"),
+            ReportColumn("civil", "civil m", .money(2), help: "of the civil budget").formula(
+                "the agreed share / 100 × the civil budget"),
+            .detail("civil_low", .money(2), help: "the least that can be").formula(
+                "the least that the share can mean / 100 × the least of the civil budget"),
+            .detail("civil_high", .money(2), help: "the most that can be").formula(
+                "the most that the share can mean / 100 × the most of the civil budget"),
+            ReportColumn("military", "military m", .money(2), help: "of the military budget")
+                .formula("the agreed share / 100 × the military budget"),
+            .detail("military_low", .money(2), help: "the least that can be").formula(
+                "the least that the share can mean / 100 × the least of the military budget"),
+            .detail("military_high", .money(2), help: "the most that can be").formula(
+                "the most that the share can mean / 100 × the most of the military budget"),
+            ReportColumn("nsip", "NSIP m", .money(2), help: "of the security investment programme")
+                .formula(
+                    "the agreed share / 100 × the budget of the security investment programme"),
+            .detail("nsip_low", .money(2), help: "the least that can be").formula(
+                """
+                the least that the share can mean / 100 × the least of the budget of the \
+                security investment programme
+                """),
+            .detail("nsip_high", .money(2), help: "the most that can be").formula(
+                """
+                the most that the share can mean / 100 × the most of the budget of the \
+                security investment programme
+                """),
+            ReportColumn("total", "total m", .money(2), help: "of the total").formula(
+                "the agreed share / 100 × the total of the common budgets"),
+            .detail("total_low", .money(2), help: "the least that can be").formula(
+                """
+                the least that the share can mean / 100 × the least that the total can mean
+                """),
+            .detail("total_high", .money(2), help: "the most that can be").formula(
+                "the most that the share can mean / 100 × the most that the total can mean"),
             .detail("missing_budgets", help: "budgets without a figure"),
-            .detail("listed_percent", .number, help: "what the listed shares add up to"),
-            .detail("listed_members", .count, help: "how many members are listed"),
+            .detail("listed_percent", .number, help: "what the listed shares add up to").formula(
+                "the sum of the agreed shares of all members listed"),
+            .detail("listed_members", .count, help: "how many members are listed").formula(
+                "the members with an agreed share, counted"),
             .qualifier, .status, .source, .sourceTitle, .edition, .locator,
             .detail("budget_source", help: "the source of the budgets"),
             .marks,

@@ -37,22 +37,44 @@ extension Report {
             .detail("line", help: "the cost line"),
             ReportColumn("basis", "basis", help: "agreed or projected"),
             .detail("index_kind", help: "what the amount grows with"),
-            .detail("index_year", .label, help: "the year whose growth of the index counts"),
-            ReportColumn("index_percent", "index %", .decimal(2), help: "growth of the index"),
+            .detail("index_year", .label, help: "the year whose growth of the index counts")
+                .formula("the year less the lag of the rule"),
+            ReportColumn("index_percent", "index %", .decimal(2), help: "growth of the index")
+                .formula(
+                    """
+                    the growth that the rule fixes, else the one asked, else the one known: as \
+                    printed, or 100 × (the index of its year / that of the year before − 1)
+                    """
+                ).taking("index_basis"),
             .detail("index_basis", help: "fixed by the rule, asked, or known to the warehouse"),
             .detail("index_source", help: "the source of a growth that is known"),
-            ReportColumn("cap_percent", "cap %", .number, help: "the most that it may grow"),
-            .detail("floor_percent", .number, help: "the least that it may grow"),
-            ReportColumn("applied_percent", "applied %", .decimal(2), help: "what it grows"),
-            .detail("is_capped", .label, help: "1: the index grows more than the cap"),
-            .detail("is_floored", .label, help: "1: the index grows less than the floor"),
+            ReportColumn("cap_percent", "cap %", .number, help: "the most that it may grow")
+                .formula("the cap of the year's rule"),
+            .detail("floor_percent", .number, help: "the least that it may grow").formula(
+                "the floor of the year's rule"),
+            ReportColumn("applied_percent", "applied %", .decimal(2), help: "what it grows")
+                .formula("the growth of the index, not above the cap, and not below the floor")
+                .taking("index_percent", "index_basis", "cap_percent", "floor_percent"),
+            .detail("is_capped", .label, help: "1: the index grows more than the cap").formula(
+                "1 where the index grows more than the cap"),
+            .detail("is_floored", .label, help: "1: the index grows less than the floor").formula(
+                "1 where the index grows less than the floor"),
             ReportColumn("currency", "cur.", help: "ISO 4217"),
-            ReportColumn("amount", "amount m", .money(2), help: "in units of the currency"),
+            ReportColumn("amount", "amount m", .money(2), help: "in units of the currency").formula(
+                """
+                up to base_year: as agreed; then the amount of the year before × (1 + \
+                applied_percent / 100), rounded to round_to
+                """
+            ).taking("base_year", "round_to", "index_basis").running(
+                over: "applied_percent", where: "basis", is: "projected"),
             .detail("agreed_amount", .number, help: "the amount that was agreed for the year"),
             .qualifier,
-            .detail("base_year", .label, help: "the year that the projection begins with"),
-            .detail("round_to", .number, help: "what each amount is rounded to"),
-            ReportColumn("amount_usd", "US$ m", .money(2), help: "the amount in US dollars"),
+            .detail("base_year", .label, help: "the year that the projection begins with").formula(
+                "the year asked, or the last that has an agreed amount"),
+            .detail("round_to", .number, help: "what each amount is rounded to").formula(
+                "the unit asked, or the finest place of the agreed amounts"),
+            ReportColumn("amount_usd", "US$ m", .money(2), help: "the amount in US dollars")
+                .formula("the amount / units of its currency per US dollar"),
         ] + ReportColumn.conversion + [
             .detail(
                 "rate_year", .label, help: "the year of the rate; before the amount's: the last"),
@@ -92,18 +114,41 @@ extension Report {
             .detail("previous_year", .label, help: "the year of the amount before it"),
             ReportColumn("previous_amount", "before m", .money(1), help: "the amount before it"),
             ReportColumn("amount", "first m", .money(1), help: "its first amount"),
-            ReportColumn("nominal_percent", "rise %", .decimal(2), help: "the one above the other"),
-            .detail("nominal_low_percent", .decimal(2), help: "the least it can be"),
-            .detail("nominal_high_percent", .decimal(2), help: "the most it can be"),
+            ReportColumn("nominal_percent", "rise %", .decimal(2), help: "the one above the other")
+                .formula("100 × (the first amount / the amount before it − 1)"),
+            .detail("nominal_low_percent", .decimal(2), help: "the least it can be").formula(
+                """
+                100 × (the least of the first amount / the most of the amount before it − 1)
+                """),
+            .detail("nominal_high_percent", .decimal(2), help: "the most it can be").formula(
+                """
+                100 × (the most of the first amount / the least of the amount before it − 1)
+                """),
             .detail("prices_ally", help: "whose consumer prices"),
-            ReportColumn("cpi_percent", "prices %", .decimal(2), help: "growth of those prices"),
-            ReportColumn("gdp_percent", "output %", .decimal(2), help: "growth of nominal output"),
+            ReportColumn("cpi_percent", "prices %", .decimal(2), help: "growth of those prices")
+                .formula(
+                    """
+                    100 × (the index of the year / that of the year of the amount before it − \
+                    1); without both, the growth as printed for the year
+                    """),
+            ReportColumn("gdp_percent", "output %", .decimal(2), help: "growth of nominal output")
+                .formula(
+                    """
+                    100 × (output × units per US dollar of the year / output × units per US \
+                    dollar of the year of the amount before it − 1)
+                    """),
             ReportColumn(
                 "defence_budget_percent", "defence %", .decimal(2),
-                help: "growth of the host's defence budget"),
+                help: "growth of the host's defence budget"
+            ).formula(
+                """
+                100 × (the budget of the year / that of the year of the amount before it − \
+                1); without both, the growth as printed for the year
+                """),
             ReportColumn(
                 "real_percent", "real %", .decimal(2),
-                help: "the rise with that of prices taken out"),
+                help: "the rise with that of prices taken out"
+            ).formula("100 × ((1 + the rise / 100) / (1 + the growth of prices / 100) − 1)"),
             .qualifier, .status, .source,
             .detail("previous_source", help: "source of the amount before it"),
             .locator, .marks,
@@ -150,16 +195,41 @@ extension Report {
             .detail("line", help: "the cost line's code"),
             .detail("line_title", help: "the cost line's title"),
             ReportColumn("currency", "cur.", help: "ISO 4217"),
-            ReportColumn("amount", "amount m", .money(2), help: "in units of the currency"),
-            .detail("amount_low", .number, help: "the least it can mean"),
-            .detail("amount_high", .number, help: "the most it can mean; empty: no limit"),
+            ReportColumn("amount", "amount m", .money(2), help: "in units of the currency").formula(
+                """
+                the total of the line; without one, what the account tells of it by \
+                instrument or item, added up; a supplementary budget is added
+                """),
+            .detail("amount_low", .number, help: "the least it can mean").formula(
+                "the same of the least that each figure can mean"),
+            .detail("amount_high", .number, help: "the most it can mean; empty: no limit").formula(
+                "the same of the most that each figure can mean"),
             .qualifier,
             .detail("price_basis", help: "current or constant prices in the source"),
             .detail("price_year", .label, help: "the year in whose prices the source tells it"),
-            ReportColumn("amount_usd", "US$ m", .money(2), help: "at that year's rate"),
-            ReportColumn("real_usd", "real US$ m", .money(2), help: "in prices of the base year"),
-            ReportColumn("real_low_usd", "low", .money(2), help: "the least it can be"),
-            ReportColumn("real_high_usd", "high", .money(2), help: "the most it can be"),
+            ReportColumn("amount_usd", "US$ m", .money(2), help: "at that year's rate").formula(
+                """
+                the amount / units of its currency per US dollar, of the year in whose \
+                prices it is told
+                """),
+            ReportColumn("real_usd", "real US$ m", .money(2), help: "in prices of the base year")
+                .formula(
+                    """
+                    convert-first: the amount / units of its currency per US dollar × the US \
+                    index of the base year / that of the year; deflate-first: the amount × the \
+                    host's index of the base year / that of the year / units per US dollar of \
+                    the base year
+                    """),
+            ReportColumn("real_low_usd", "low", .money(2), help: "the least it can be").formula(
+                """
+                the same of the least amount, the least index of the base year and the \
+                greatest of the year
+                """),
+            ReportColumn("real_high_usd", "high", .money(2), help: "the most it can be").formula(
+                """
+                the same of the greatest amount, the greatest index of the base year and the \
+                least of the year
+                """),
             .detail("base_year", .label, help: "the year in whose prices"),
             .detail("deflator", help: "the price index"),
             .detail("calculation_order", help: "what comes first: converting or deflating"),
@@ -169,7 +239,8 @@ extension Report {
             .detail("index_source", help: "the source of the index"),
             .detail("real_units_per_usd", .number, help: "the rate by which real_usd was reckoned"),
         ] + ReportColumn.conversion + [
-            .detail("other_order_usd", .money(2), help: "what the other order makes of it"),
+            .detail("other_order_usd", .money(2), help: "what the other order makes of it").formula(
+                "the amount by the formula of real_usd for the other order"),
             .detail("series", help: "the account: one body's figures on one definition"),
             .detail("stage", help: "pledged, agreed, budgeted … delivered, or unstated"),
             .detail("agreement", help: "the agreement under which it is paid"),
@@ -184,7 +255,8 @@ extension Report {
 extension ReportColumn {
     /// The columns that say how an amount became dollars.
     static let conversion: [ReportColumn] = [
-        .wide("units_per_usd", "per US$", .number, help: "units of the currency for a US dollar"),
+        .wide("units_per_usd", "per US$", .number, help: "units of the currency for a US dollar")
+            .formula("the rate that rate_convention names, of the amount's year or agreement"),
         .detail("rate_convention", help: "which rate; none: the amount is in dollars"),
         .detail("rate_source", help: "the source of the rate; empty: given by whoever asks"),
     ]

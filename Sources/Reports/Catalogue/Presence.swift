@@ -26,7 +26,12 @@ extension Report {
             .detail("low_people", .count, help: "the least it can mean"),
             .detail("high_people", .count, help: "the most it can mean; empty: no limit"),
             .qualifier,
-            ReportColumn("share_percent", "share %", .decimal(2), help: "in percent of share_of"),
+            ReportColumn("share_percent", "share %", .decimal(2), help: "in percent of share_of")
+                .formula(
+                    """
+                    100 × the people / the people of the total that share_of names, or of the \
+                    services added up
+                    """),
             .detail("share_of", help: "the total that it is a share of"),
             .status, .source, .sourceTitle, .edition, .locator, .note, .marks,
         ],
@@ -52,26 +57,41 @@ extension Report {
         ],
         columns: [
             .host, .hostNameDetail,
-            ReportColumn("ceiling_people", "ceiling", .count, help: "the agreed limit"),
+            ReportColumn("ceiling_people", "ceiling", .count, help: "the agreed limit").formula(
+                "the count as published; without a published total, its services added up"),
             .detail("ceiling_on", .day, help: "since when"),
             ReportColumn(
-                "assigned_people", "assigned", .count, help: "assigned active-duty members"),
+                "assigned_people", "assigned", .count, help: "assigned active-duty members"
+            ).formula("the count as published; without a published total, its services added up"),
             .detail("assigned_on", .day, help: "the day of that count"),
-            .detail("present_people", .count, help: "people present"),
+            .detail("present_people", .count, help: "people present").formula(
+                "the count as published; without a published total, its services added up"),
             .detail("present_on", .day, help: "the day of that count"),
-            ReportColumn("rotational_people", "rotational", .count, help: "rotating units"),
+            ReportColumn("rotational_people", "rotational", .count, help: "rotating units").formula(
+                "the count as published; without a published total, its services added up"),
             .detail("rotational_on", .day, help: "the day of that count"),
-            .detail("planned_people", .count, help: "people planned"),
+            .detail("planned_people", .count, help: "people planned").formula(
+                "the count as published; without a published total, its services added up"),
             .detail("planned_on", .day, help: "the day of that plan"),
-            ReportColumn("stated_people", "stated", .count, help: "as somebody said"),
+            ReportColumn("stated_people", "stated", .count, help: "as somebody said").formula(
+                "the count as published; without a published total, its services added up"),
             .detail("stated_on", .day, help: "when it was said"),
-            .detail("registered_people", .count, help: "people whom the host has registered"),
-            ReportColumn("gap_people", "gap", .count, help: "the greatest less the least"),
+            .detail("registered_people", .count, help: "people whom the host has registered")
+                .formula(
+                    "the count as published; without a published total, its services added up"),
+            ReportColumn("gap_people", "gap", .count, help: "the greatest less the least").formula(
+                "the greatest count of any type less the least"),
             .detail(
                 "gap_least_people", .count,
-                help: "what is left of the gap, as the counts are rounded or qualified"),
+                help: "what is left of the gap, as the counts are rounded or qualified"
+            ).formula(
+                """
+                the greatest of what the counts can mean at least, less the least of what \
+                they can mean at most; never below 0
+                """),
             ReportColumn(
-                "gap_percent", "gap %", .decimal(1), help: "the gap in percent of the least"),
+                "gap_percent", "gap %", .decimal(1), help: "the gap in percent of the least"
+            ).formula("100 × the gap / the least count"),
             .detail("between_types", help: "which two types the gap lies between"),
             .detail("sources", help: "the sources of the counts"),
             .marks,
@@ -102,17 +122,22 @@ extension Report {
             .detail("kind", help: "floor, withdrawal-limit or sense-of-congress"),
             ReportColumn("floor_people", "floor", .count, help: "people that have to stay"),
             .detail("counts", help: "whom the law counts"),
-            ReportColumn("people", "troops", .count, help: "people counted"),
+            ReportColumn("people", "troops", .count, help: "people counted").formula(
+                "the count as published; without a published total, its services added up"),
             ReportColumn(
                 "counted_on", "counted on", .day,
                 help: "the last count up to the day, or up to the end of the floor"),
             .detail("count_type", help: "how people were counted"),
-            ReportColumn("margin_people", "margin", .count, help: "troops above the floor"),
-            .detail("margin_low_people", .count, help: "the least that the margin can be"),
-            .detail("margin_high_people", .count, help: "the most; empty: no limit"),
+            ReportColumn("margin_people", "margin", .count, help: "troops above the floor").formula(
+                "the people counted less the floor"),
+            .detail("margin_low_people", .count, help: "the least that the margin can be").formula(
+                "the least that the count can mean less the floor"),
+            .detail("margin_high_people", .count, help: "the most; empty: no limit").formula(
+                "the most that the count can mean less the floor"),
             .detail("first_day", .day, help: "first day in force"),
             ReportColumn("last_day", "expires", .day, help: "last day in force"),
-            .detail("days_left", .count, help: "days to its last day; negative: over"),
+            .detail("days_left", .count, help: "days to its last day; negative: over").formula(
+                "the last day in force less the day asked"),
             .detail("state", help: "in force, expired, does not bind …"),
             .detail("verdict", help: "above, at or below the floor, where it is in force"),
             .detail("people_source", help: "source of the count"),
@@ -149,11 +174,27 @@ extension Report {
             .detail("line", help: "the cost line that it is a part of"),
             .detail("law", help: "the act of a floor"),
             .detail("unit", help: "unit of the values"),
-            .detail("before_value", .number, help: "before, in the unit"),
-            .detail("after_value", .number, help: "after, in the unit"),
-            .detail("change_value", .number, help: "the change, in the unit"),
-            .detail("change_low", .number, help: "the least that it can be; empty: no limit"),
-            .detail("change_high", .number, help: "the most that it can be; empty: no limit"),
+            .detail("before_value", .number, help: "before, in the unit").formula(
+                """
+                as basis says: a count; fixed cost per base × bases + variable cost per \
+                person × people, or one of the two; the host's payment, or the payment / \
+                people; the count less the floor
+                """),
+            .detail("after_value", .number, help: "after, in the unit").formula(
+                """
+                the same without those who leave and the bases that close; the payment of \
+                the host stays as it is
+                """),
+            .detail("change_value", .number, help: "the change, in the unit").formula(
+                """
+                after less before; at home: the cost there of those who leave and of the \
+                bases that close; saved after all: (cost at home less cost abroad) of both
+                """),
+            .detail("change_low", .number, help: "the least that it can be; empty: no limit")
+                .formula(
+                    "the same with each parameter of the model at the end that makes it least"),
+            .detail("change_high", .number, help: "the most that it can be; empty: no limit")
+                .formula("the same with each parameter of the model at the end that makes it most"),
             ReportColumn("before_shown", "before", help: "the same for people; m: US$ millions"),
             ReportColumn("after_shown", "after", help: "the same for people"),
             ReportColumn("change_shown", "change", help: "the same for people"),

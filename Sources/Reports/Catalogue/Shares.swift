@@ -41,35 +41,82 @@ extension Report {
                 100 × numerator / denominator: the sums of the amounts that the method counts, \
                 each times its weight, in one currency
                 """),
-            ReportColumn("share_low_percent", "low", .decimal(2), help: "the least it can be"),
-            ReportColumn("share_high_percent", "high", .decimal(2), help: "the most it can be"),
+            ReportColumn("share_low_percent", "low", .decimal(2), help: "the least it can be")
+                .formula(
+                    "the least of the share with each amount at either end of what it can mean"),
+            ReportColumn("share_high_percent", "high", .decimal(2), help: "the most it can be")
+                .formula(
+                    "the most of the share with each amount at either end of what it can mean"),
             .detail(
                 "completeness", help: "complete, incomplete, no figures, no rate or no denominator"),
             ReportColumn(
                 "published_percent", "published", .number,
-                help: "the host's part as somebody published it by this method"),
-            .detail("published_low_percent", .number, help: "the least that can mean"),
-            .detail("published_high_percent", .number, help: "the most that can mean"),
+                help: "the host's part as somebody published it by this method"
+            ).formula("as printed, or 100 less the other side's share"),
+            .detail("published_low_percent", .number, help: "the least that can mean").formula(
+                """
+                the least that the figure can mean, or 100 less the most of the other side's
+                """),
+            .detail("published_high_percent", .number, help: "the most that can mean").formula(
+                """
+                the most that the figure can mean, or 100 less the least of the other side's
+                """),
             .detail("published_source", help: "who published it"),
             .detail("published_basis", help: "what they say it is a share of"),
-            .detail("numerator_usd", .money(2), help: "what the host pays, in US dollars"),
-            .detail("denominator_usd", .money(2), help: "what both pay, in US dollars"),
+            .detail("numerator_usd", .money(2), help: "what the host pays, in US dollars").formula(
+                """
+                the sum of the amounts that the numerator counts, each times its weight, in \
+                US dollars at the average rate of its year
+                """),
+            .detail("denominator_usd", .money(2), help: "what both pay, in US dollars").formula(
+                """
+                the sum of the amounts that the denominator counts, each times its weight, \
+                in US dollars at the average rate of its year
+                """),
             ReportColumn("missing_lines", "missing lines", help: "lines without a figure"),
             .detail(
                 "possible_low_percent", .decimal(2),
-                help: "the least it can be whatever is missing, where --bounds asks"),
-            .detail("possible_high_percent", .decimal(2), help: "the most it can be then"),
+                help: "the least it can be whatever is missing, where --bounds asks"
+            ).formula(
+                """
+                the least of the share with each amount at either of its ends, and each \
+                missing line from nothing to largest_known, or without limit
+                """),
+            .detail("possible_high_percent", .decimal(2), help: "the most it can be then").formula(
+                """
+                the most of the share with each amount at either of its ends, and each \
+                missing line from nothing to largest_known, or without limit
+                """),
             .detail(
                 "largest_known", help: "the largest known figures, where --bounds known asks"),
             .detail(
                 "implied_us_cost_usd", .decimal(2),
-                help: "US cost that the published share implies where only that is missing"),
-            .detail("implied_us_cost_low_usd", .money(2), help: "the least that can be"),
-            .detail("implied_us_cost_high_usd", .money(2), help: "the most that can be"),
+                help: "US cost that the published share implies where only that is missing"
+            ).formula("numerator × (100 / the published share − 1)"),
+            .detail("implied_us_cost_low_usd", .money(2), help: "the least that can be").formula(
+                """
+                the least of the numerator × (100 / the most that the published share can \
+                mean − 1)
+                """),
+            .detail("implied_us_cost_high_usd", .money(2), help: "the most that can be").formula(
+                """
+                the most of the numerator × (100 / the least that the published share can \
+                mean − 1)
+                """),
             .detail(
                 "native_currency", help: "currency of the sums where no rate gives US dollars"),
-            .detail("numerator_native", .money(2), help: "what the host pays, in that currency"),
-            .detail("denominator_native", .money(2), help: "what both pay, in that currency"),
+            .detail("numerator_native", .money(2), help: "what the host pays, in that currency")
+                .formula(
+                    """
+                    the sum of the amounts that the numerator counts, each times its weight, in \
+                    their currency
+                    """),
+            .detail("denominator_native", .money(2), help: "what both pay, in that currency")
+                .formula(
+                    """
+                    the sum of the amounts that the denominator counts, each times its weight, \
+                    in their currency
+                    """),
             .detail("host_account", help: "the host's account that was taken"),
             .detail("us_account", help: "the United States' account that was taken"),
             .detail("amounts_taken", help: "side, line, year and source of each amount taken"),
@@ -107,18 +154,29 @@ extension Report {
             .detail("year_to", .label, help: "label of the last year").asked,
             ReportColumn("method", "method", help: "the method's code"),
             ReportColumn("side", "side", help: "host or us"),
-            ReportColumn("is_taken", "taken", .label, help: "1: taken"),
+            ReportColumn("is_taken", "taken", .label, help: "1: taken").formula(
+                "1 where the reason says so"),
             ReportColumn("account", "account", help: "the series"),
             .detail("stage", help: "its stage"),
             .detail("time", help: "figures for exactly the span, or of its years"),
             ReportColumn("reason", "reason", help: "the rule that decided"),
-            .detail("preference", .label, help: "the method's preference: 1 is first"),
-            .detail("is_complete", .label, help: "1: it has every line that is needed"),
-            .detail("covered", .count, help: "leaves times years that it has"),
-            .detail("needed", .count, help: "leaves times years that are needed"),
-            .detail("is_unverified", .label, help: "1: some amount is unverified"),
-            .detail("newest_edition", .label, help: "year of its newest source"),
-            .detail("amounts", .count, help: "how many amounts"),
+            .detail("preference", .label, help: "the method's preference: 1 is first")
+                .formula("the rank that the method gives the account's series"),
+            .detail("is_complete", .label, help: "1: it has every line that is needed").formula(
+                "1 where covered is not below needed"),
+            .detail("covered", .count, help: "leaves times years that it has").formula(
+                """
+                for each leaf of the lines that the method counts, the years of which the \
+                account has an amount, added up
+                """),
+            .detail("needed", .count, help: "leaves times years that are needed").formula(
+                "the leaves of the lines that the method counts × the years asked"),
+            .detail("is_unverified", .label, help: "1: some amount is unverified").formula(
+                "1 where one of its amounts is not checked against its source"),
+            .detail("newest_edition", .label, help: "year of its newest source").formula(
+                "the year of the newest edition among the sources of its amounts"),
+            .detail("amounts", .count, help: "how many amounts").formula(
+                "the amounts of the account that the method can count, counted"),
             .detail("sources", help: "their sources"),
         ],
         steps: "choosing",
@@ -153,7 +211,11 @@ extension Report {
                 .counted("the weight of the method's line that holds it; 0 where none does"),
             .detail("denominator_weight", .number, help: "its weight in the denominator")
                 .counted("the weight of the method's line that holds it; 0 where none does"),
-            ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate"),
+            ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate").formula(
+                """
+                the amount × how much of it counts / units of its currency per US dollar, on \
+                average of the year
+                """),
             .wide("units_per_usd", "per US$", .number, help: "that rate"),
             .detail("rate_source", help: "the source of the rate"),
             .detail("account", help: "the series it belongs to"),
@@ -194,24 +256,58 @@ extension Report {
             ReportColumn("base", "cost base", help: "the cost base's code"),
             .detail("base_title", help: "the cost base in words"),
             ReportColumn("year", "year", .label, help: "label of the year of the base"),
-            ReportColumn("current_usd", "pays US$ m", .money(2), help: "what the host pays"),
-            .detail("current_low_usd", .money(2), help: "the least it can be"),
-            .detail("current_high_usd", .money(2), help: "the most it can be; empty: no limit"),
-            ReportColumn("base_usd", "base US$ m", .money(2), help: "the cost base"),
-            .detail("base_low_usd", .money(2), help: "the least it can be"),
-            .detail("base_high_usd", .money(2), help: "the most it can be"),
+            ReportColumn("current_usd", "pays US$ m", .money(2), help: "what the host pays")
+                .formula(
+                    """
+                    the sum of the amounts that the host pays and the method of the cost base \
+                    counts, each times its weight, in US dollars at the average rate of its year
+                    """),
+            .detail("current_low_usd", .money(2), help: "the least it can be").formula(
+                "the same sum of the least that each amount can mean"),
+            .detail("current_high_usd", .money(2), help: "the most it can be; empty: no limit")
+                .formula("the same sum of the most that each amount can mean"),
+            ReportColumn("base_usd", "base US$ m", .money(2), help: "the cost base").formula(
+                """
+                npsc-published: what the host pays / its published share; npsc-lines, \
+                total-cost and method: the sum of what both sides pay; us-cost and \
+                method-us: of what the United States pays
+                """),
+            .detail("base_low_usd", .money(2), help: "the least it can be").formula(
+                "the same of the ends that make it least"),
+            .detail("base_high_usd", .money(2), help: "the most it can be").formula(
+                "the same of the ends that make it most"),
             .detail("premium_percent", .number, help: "percent on top").asked,
             ReportColumn("demand_usd", "demand US$ m", .money(2), help: "base plus premium")
                 .formula("the cost base × (1 + premium / 100)"),
-            .detail("demand_low_usd", .money(2), help: "the least it can be"),
-            .detail("demand_high_usd", .money(2), help: "the most it can be; empty: no limit"),
+            .detail("demand_low_usd", .money(2), help: "the least it can be").formula(
+                "the least that the cost base can be × (1 + premium / 100)"),
+            .detail("demand_high_usd", .money(2), help: "the most it can be; empty: no limit")
+                .formula("the most that the cost base can be × (1 + premium / 100)"),
             ReportColumn("multiple", "times", .decimal(2), help: "demand / what the host pays")
                 .formula("the cost base × (1 + premium / 100) / what the host pays"),
-            ReportColumn("multiple_low", "low", .decimal(2), help: "the least it can be"),
-            ReportColumn("multiple_high", "high", .decimal(2), help: "the most it can be"),
-            .wide("extra_usd", "more US$ m", .money(2), help: "demand less what the host pays"),
-            .detail("extra_low_usd", .money(2), help: "the least it can be"),
-            .detail("extra_high_usd", .money(2), help: "the most it can be; empty: no limit"),
+            ReportColumn("multiple_low", "low", .decimal(2), help: "the least it can be").formula(
+                """
+                the least of (the cost base / what the host pays), where an amount in both \
+                has the same end, × (1 + premium / 100)
+                """),
+            ReportColumn("multiple_high", "high", .decimal(2), help: "the most it can be").formula(
+                """
+                the most of (the cost base / what the host pays), where an amount in both \
+                has the same end, × (1 + premium / 100)
+                """),
+            .wide("extra_usd", "more US$ m", .money(2), help: "demand less what the host pays")
+                .formula("the cost base × (1 + premium / 100) less what the host pays"),
+            .detail("extra_low_usd", .money(2), help: "the least it can be").formula(
+                """
+                the least of the demand less what the host pays, at its least where the base \
+                holds it, else at its most
+                """),
+            .detail("extra_high_usd", .money(2), help: "the most it can be; empty: no limit")
+                .formula(
+                    """
+                    the most of the demand less what the host pays, at its most where the base \
+                    holds it, else at its least
+                    """),
             .detail("derivation", help: "what the base is made of"),
             .detail("source", help: "source of the published share, where the base rests on one"),
             .marks,
@@ -250,16 +346,44 @@ extension Report {
             .detail("method", help: "the method's code"),
             ReportColumn("instrument", "given as", help: "cash, in-kind, imputed or unstated"),
             ReportColumn("currency", "cur.", help: "ISO 4217; empty: several"),
-            ReportColumn("amount", "amount m", .money(2), help: "in units of the currency"),
-            .detail("amount_low", .money(2), help: "the least it can be"),
-            .detail("amount_high", .money(2), help: "the most it can be; empty: no limit"),
-            ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate"),
-            ReportColumn("share_percent", "share %", .decimal(2), help: "of all that is given"),
-            .detail("share_low_percent", .decimal(2), help: "the least it can be"),
-            .detail("share_high_percent", .decimal(2), help: "the most it can be"),
-            .detail("by_line_usd", .money(2), help: "what the line decided, in US dollars"),
+            ReportColumn("amount", "amount m", .money(2), help: "in units of the currency").formula(
+                """
+                the sum over the figures of the account of what their own parts leave of \
+                each × how much of it is given so
+                """),
+            .detail("amount_low", .money(2), help: "the least it can be").formula(
+                "the same sum of the least that each figure can mean"),
+            .detail("amount_high", .money(2), help: "the most it can be; empty: no limit").formula(
+                "the same sum of the most that each figure can mean"),
+            ReportColumn("amount_usd", "US$ m", .money(2), help: "at the year's rate").formula(
+                """
+                the same sum, each amount / units of its currency per US dollar, on average \
+                of the year
+                """),
+            ReportColumn("share_percent", "share %", .decimal(2), help: "of all that is given")
+                .formula(
+                    """
+                    100 × the amount given so / all that is given, in US dollars, or in the one \
+                    currency where no rate is known
+                    """),
+            .detail("share_low_percent", .decimal(2), help: "the least it can be").formula(
+                """
+                100 × the least given so / (the least given so + the most given otherwise), \
+                in US dollars
+                """),
+            .detail("share_high_percent", .decimal(2), help: "the most it can be").formula(
+                """
+                100 × the most given so / (the most given so + the least given otherwise), \
+                in US dollars
+                """),
+            .detail("by_line_usd", .money(2), help: "what the line decided, in US dollars").formula(
+                """
+                of that sum, the amounts that do not say themselves how they are given, in \
+                US dollars
+                """),
             .detail(
-                "not_itemised_usd", .money(2), help: "what published parts leave, in US dollars"),
+                "not_itemised_usd", .money(2), help: "what published parts leave, in US dollars"
+            ).formula("of that sum, what is left of amounts that have parts, in US dollars"),
             .detail("lines", help: "the lines that it is made of"),
             .detail("missing_lines", help: "lines that the method counts and nobody gives"),
             .detail("account", help: "the account that was taken"),

@@ -23,9 +23,12 @@ extension Report {
             ReportColumn("rank", "rank", .label, help: "1 is most; ties share a rank")
                 .counted("hosts of the answer with more people"),
             .hostDetail, .hostName,
-            ReportColumn("people", "people", .count, help: "people counted"),
-            .detail("low_people", .count, help: "the least it can mean, as rounded or qualified"),
-            .detail("high_people", .count, help: "the most it can mean; empty: no limit"),
+            ReportColumn("people", "people", .count, help: "people counted").formula(
+                "the count as published; without a published total, its services added up"),
+            .detail("low_people", .count, help: "the least it can mean, as rounded or qualified")
+                .formula("the least that the count, or each of the services added up, can mean"),
+            .detail("high_people", .count, help: "the most it can mean; empty: no limit").formula(
+                "the most that the count, or each of the services added up, can mean"),
             .detail("rank_best", .label, help: "the best rank that the counts leave open")
                 .counted("hosts of the answer that surely have more people"),
             .detail("rank_worst", .label, help: "the worst rank that they leave open")
@@ -65,9 +68,12 @@ extension Report {
             .detail("year", .label, help: "calendar year of the count"),
             ReportColumn("counted_on", "counted on", .day, help: "the day of the count"),
             .detail("day_precision", help: "day, month or year: how exactly the day is known"),
-            ReportColumn("people", "people", .count, help: "people counted"),
-            .detail("low_people", .count, help: "the least it can mean"),
-            .detail("high_people", .count, help: "the most it can mean; empty: no limit"),
+            ReportColumn("people", "people", .count, help: "people counted").formula(
+                "the count as published; without a published total, its services added up"),
+            .detail("low_people", .count, help: "the least it can mean").formula(
+                "the least that the count, or each of the services added up, can mean"),
+            .detail("high_people", .count, help: "the most it can mean; empty: no limit").formula(
+                "the most that the count, or each of the services added up, can mean"),
             .qualifier,
             ReportColumn(
                 "change_people", "change", .count, help: "people more than at the count before"
@@ -80,7 +86,8 @@ extension Report {
                 "change_percent", "change %", .decimal(2),
                 help: "the change in percent of the count before"
             ).formula("100 × (the count less the count before) / the count before"),
-            .detail("series_break", .label, help: "1: the series breaks before this count"),
+            .detail("series_break", .label, help: "1: the series breaks before this count")
+                .formula("1 where this count, or one since the count before, begins a new series"),
             .detail("count_type", help: "how people were counted"),
             .detail("component", help: "which people were counted"),
             .detail("service", help: "one service, or total"),

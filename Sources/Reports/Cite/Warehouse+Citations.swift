@@ -59,7 +59,7 @@ extension Report {
     public func licenceExcesses(
         _ arguments: ReportArguments, in warehouse: Warehouse
     ) throws -> [LicenceExcess] {
-        guard why != nil else { return [] }
+        guard why != nil, try warehouse.holdsMoreThanSeeds() else { return [] }
         return try warehouse.connection.readTransaction {
             let result = try run(arguments, on: warehouse.connection)
             let told = columns.filter { $0.basis == .facts }

@@ -37,6 +37,13 @@ public struct ReportColumn: Sendable, Equatable {
         case detail
     }
 
+    /// A column that counts in row after row, where another column holds a word.
+    struct Running: Sendable, Equatable {
+        let column: String
+        let condition: String
+        let word: String
+    }
+
     /// What the values of a column rest on.
     public enum Basis: Sendable, Equatable {
         /// Facts of the warehouse, which the report's `.why.sql` lists.
@@ -59,6 +66,10 @@ public struct ReportColumn: Sendable, Equatable {
     public let help: String
     /// How a value comes about, as a clause; `nil` where ``help`` says all there is.
     public private(set) var formula: String?
+    /// The columns whose values in the same row the formula takes.
+    private(set) var givens: [String] = []
+    /// The column whose values the formula takes of this row and of those before it.
+    private(set) var running: Running?
     public private(set) var basis: Basis
 
     public init(
@@ -91,6 +102,20 @@ public struct ReportColumn: Sendable, Equatable {
     func formula(_ formula: String) -> ReportColumn {
         var column = self
         column.formula = formula
+        return column
+    }
+
+    /// The same column, whose formula takes values of other columns of the row.
+    func taking(_ columns: String...) -> ReportColumn {
+        var column = self
+        column.givens = columns
+        return column
+    }
+
+    /// The same column, whose formula goes on from the row before by the values of another column.
+    func running(over name: String, where condition: String, is word: String) -> ReportColumn {
+        var column = self
+        column.running = Running(column: name, condition: condition, word: word)
         return column
     }
 

@@ -99,11 +99,11 @@ FROM (
         ground.fact
     FROM grounds AS ground
     UNION ALL
-    -- What every year since the base grew by, once.
-    SELECT DISTINCT
+    -- What every year since the base grew by, once; the year's own rule is not an earlier one.
+    SELECT
         year.year,
         'amount,amount_usd',
-        'earlier ' || ground.role,
+        iif(max(ground.year) = year.year, '', 'earlier ') || ground.role,
         NULL,
         ground.dataset,
         ground.fact
@@ -112,6 +112,7 @@ FROM (
     JOIN grounds AS ground ON ground.year > asked.base_year AND ground.year <= year.year
     JOIN projected ON projected.year = year.year
     WHERE year.year > asked.base_year
+    GROUP BY year.year, ground.role, ground.dataset, ground.fact
     UNION ALL
     SELECT
         rate.year,

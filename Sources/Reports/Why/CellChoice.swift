@@ -15,7 +15,11 @@ public struct CellChoice: Sendable {
     }
 
     /// The place of the row that is meant.
-    func rowIndex(in result: ReportResult, key: [Int]) throws -> Int {
+    ///
+    /// - Parameter connection: Where the names of allies stand, which are taken for their codes.
+    func rowIndex(
+        in result: ReportResult, key: [Int], on connection: Connection? = nil
+    ) throws -> Int {
         let names = result.choices(key: key)
         guard !result.rows.isEmpty else { throw WhyError.emptyAnswer(title: result.title) }
         let asked = row.joined(separator: " ")
@@ -25,9 +29,11 @@ public struct CellChoice: Sendable {
             }
             return number - 1
         }
-        let words = try words(in: result)
+        let words = try words(in: result).map { word in
+            [word, connection.flatMap { word.ofAllyByCode(on: $0) }].compactMap(\.self)
+        }
         let found = result.rows.indices.filter { index in
-            words.allSatisfy { result.has($0, inRow: index) }
+            words.allSatisfy { $0.contains { result.has($0, inRow: index) } }
         }
         guard let first = found.first else { throw WhyError.noRow(asked: asked, rows: names) }
         guard found.count == 1 else {
@@ -76,6 +82,15 @@ public struct CellChoice: Sendable {
             }
             return word
         }
+    }
+}
+
+extension FieldWord {
+    /// The same with the code of the ally whose name was given, as `--host` takes names, too.
+    fileprivate func ofAllyByCode(on connection: Connection) -> FieldWord? {
+        guard ["host", "ally", "of_host", "goal_host"].contains(column) else { return nil }
+        return (try? AllyName(value, on: connection, parameter: column))
+            .map { FieldWord(column: column, value: $0.code) }
     }
 }
 

@@ -94,6 +94,13 @@ struct EvidenceFinder {
         return source
     }
 
+    /// How many decimals a currency has; `nil` where the warehouse does not know it.
+    func digits(of currency: String) throws -> Int? {
+        var select = try warehouse.connection.prepare(
+            "SELECT minor_digits FROM currencies WHERE currency = :currency")
+        return try select.first(as: Int.self, ["currency": currency])
+    }
+
     private mutating func batch(_ id: Int64) throws -> Batch? {
         if let batch = batches[id] { return batch }
         let batch = try warehouse.batch(id)

@@ -14,23 +14,27 @@ public struct Explanation: Sendable {
     /// The least and the most that the value can mean, where the report says so.
     public let low: Value
     public let high: Value
-    /// Whether the report says how far the value can be off.
-    public let hasInterval: Bool
+    /// How many decimals the value's currency has, where its row names the currency.
+    let currencyDigits: Int?
     /// `about`, `at-least`; `nil` where the report has none for the value.
     public let qualifier: String?
     public let marks: [Mark]
+    /// What the formula takes of other columns of the answer.
+    public let givens: [Given]
     public internal(set) var evidence: [Evidence]
 
     /// The value as people read it.
-    public var text: String { Self.text(of: value, in: column) }
+    public var text: String { text(of: value) }
 
     /// The ends of the interval as people read them; the upper one empty where nothing limits it.
+    ///
+    /// `nil` where the report has no ends: a range that nobody printed is no range without ends.
     public var interval: (low: String, high: String)? {
-        hasInterval ? (Self.text(of: low, in: column), Self.text(of: high, in: column)) : nil
+        low == .null && high == .null ? nil : (text(of: low), text(of: high))
     }
 
-    /// How the value comes about, as a clause.
-    public var formula: String { column.formula ?? column.help }
+    /// How the value comes about, as a clause; `nil` where what it means says all there is.
+    public var formula: String? { column.formula }
 
     /// The codes of the sources that it rests on, each once.
     public var sources: [String] {
@@ -41,16 +45,32 @@ public struct Explanation: Sendable {
         return codes
     }
 
-    /// Money in whole units, which a table would print in millions.
-    private static func text(of value: Value, in column: ReportColumn) -> String {
+    /// Money in units, which a table would print in millions; without the decimals that its
+    /// currency does not have.
+    private func text(of value: Value) -> String {
         guard case .money = column.kind else { return column.tableText(value) }
-        return column.plainText(value).map(grouped) ?? ""
+        guard let text = column.plainText(value) else { return "" }
+        let parts = text.split(separator: ".")
+        guard let digits = currencyDigits, parts.count == 2,
+            parts[1].dropFirst(digits).allSatisfy({ $0 == "0" })
+        else { return grouped(text) }
+        return grouped(digits == 0 ? String(parts[0]) : parts[0] + "." + parts[1].prefix(digits))
     }
 
     /// The value as programs read it.
     public var plainText: String? { column.plainText(value) }
     public var plainLow: String? { column.plainText(low) }
     public var plainHigh: String? { column.plainText(high) }
+}
+
+extension Explanation {
+    /// A value of another column of the answer, of the row or of an earlier one.
+    public struct Given: Equatable, Sendable {
+        public let column: String
+        /// What the row is called; `nil` for the row that is explained.
+        public let row: String?
+        public let value: String
+    }
 }
 
 extension Report {
@@ -64,7 +84,7 @@ extension Report {
             let result = try run(arguments, on: warehouse.connection)
             let grounds = try grounds(arguments, on: warehouse.connection)
             let key = try result.keyPlaces(of: grounds)
-            let row = try choice.rowIndex(in: result, key: key)
+            let row = try choice.rowIndex(in: result, key: key, on: warehouse.connection)
             let column = try choice.columnIndex(in: result)
             guard result.rows[row][column] != .null else {
                 throw WhyError.noValue(
@@ -113,16 +133,53 @@ extension ReportResult {
     fileprivate func explanation(
         row: Int, column: Int, key: [Int], grounds: [Ground], _ finder: inout EvidenceFinder
     ) throws -> Explanation {
-        let behind = grounds.filter { $0.feeds(columns[column]) }
+        // What the question gives rests on no fact, whatever the row rests on.
+        let isAsked = columns[column].basis == .asked
+        let behind = isAsked ? [] : grounds.filter { $0.feeds(columns[column]) }
         let (low, high) = (companion("low", of: column), companion("high", of: column))
         return Explanation(
             title: title, rowNumber: row + 1, row: rowKey(row, key: key), column: columns[column],
             value: rows[row][column], low: low.map { rows[row][$0] } ?? .null,
-            high: high.map { rows[row][$0] } ?? .null, hasInterval: low != nil || high != nil,
+            high: high.map { rows[row][$0] } ?? .null,
+            currencyDigits: try currency(ofRow: row, column).map { try finder.digits(of: $0) }
+                ?? nil,
             qualifier: qualifier(of: column, hasInterval: low != nil).flatMap { place in
                 columns[place].plainText(rows[row][place])
             },
-            marks: marks(ofRow: row), evidence: try behind.map { try finder.evidence(for: $0) })
+            marks: marks(ofRow: row), givens: givens(ofRow: row, columns[column]),
+            evidence: try behind.map { try finder.evidence(for: $0) })
+    }
+
+    /// What a formula takes of other columns: of this row, and of those before it.
+    private func givens(ofRow row: Int, _ column: ReportColumn) -> [Explanation.Given] {
+        func text(_ name: String, _ row: Int) -> String? {
+            columns.firstIndex { $0.name == name }.flatMap { place in
+                columns[place].plainText(rows[row][place])
+            }
+        }
+        let own = column.givens.compactMap { name in
+            text(name, row).map { Explanation.Given(column: name, row: nil, value: $0) }
+        }
+        guard let running = column.running, text(running.condition, row) == running.word else {
+            return own
+        }
+        let label = columns.first { $0.kind == .label && $0.basis == .named }?.name ?? ""
+        let earlier = (0...row).filter { text(running.condition, $0) == running.word }
+        return own
+            + earlier.compactMap { place in
+                text(running.column, place).map {
+                    Explanation.Given(column: running.column, row: text(label, place), value: $0)
+                }
+            }
+    }
+
+    /// The currency of an amount that is not in US dollars by the name of its column.
+    private func currency(ofRow row: Int, _ column: Int) -> String? {
+        let words = columns[column].name.split(separator: "_")
+        guard !words.contains("usd") else { return nil }
+        let name = words.contains("native") ? "native_currency" : "currency"
+        guard let place = columns.firstIndex(where: { $0.name == name }) else { return nil }
+        return columns[place].plainText(rows[row][place])
     }
 
     /// The column that holds the least or most of another: `share_low_percent` of `share_percent`.
