@@ -60,7 +60,7 @@ extension Report {
         ] + ReportColumn.origin,
         picture: .ranges(
             .init(
-                label: "question", also: "year", value: "percent", low: "low_percent",
-                high: "high_percent", unit: "percent of those asked")),
+                label: "question", also: "year", host: "host_name", value: "percent",
+                low: "low_percent", high: "high_percent", unit: "percent of those asked")),
         example: "alliance report opinion --host KOR")
 }
