@@ -89,6 +89,18 @@ import Warehouse
         try expectGolden(try page(try Report.named(name), options), "pages/\(name).html")
     }
 
+    @Test func `parts rows under the headings that they share`() throws {
+        let text = try page(
+            .claim, ["host": "KOR", "value": "5e9", "unit": "USD/year", "date": "2019-05"])
+        let headings = text.matches(
+            of: /<tbody><tr><th scope="rowgroup" colspan="7" class="section">([^<]*)</)
+        #expect(
+            headings.map { String($0.1) }.prefix(2) == [
+                "Paid by the United States", "Paid by the host",
+            ])
+        #expect(text.split(separator: "<tbody>").count == headings.count + 1)
+    }
+
     @Test func `shows markup of a warehouse as text`() throws {
         let hostile = "</title></caption><script>alert(1)</script>\u{1B}[2J&\"'"
         let result = ReportResult(
@@ -208,6 +220,37 @@ import Warehouse
         let commands = brief.sections.flatMap(\.commands)
         #expect(commands.count > 5)
         #expect(commands.filter { !$0.contains(" --as-of batch:\(batch)") } == [])
+    }
+
+    @Test(arguments: [
+        (
+            "KOR",
+            "16 agreements are on record (special measures 12, relocation 2, status of forces 1, treaty 1)."
+        ),
+        ("KOR", "The latest, for 2026, is 1,519.2 billion won"),
+        ("KOR", "a ceiling of about 28,500 (2021, not checked against its source"),
+        ("KOR", "The United States has 42,000 troops in South Korea"),
+        ("KOR", "alliance report claim --host KOR --value "),
+        ("KOR", "40.00  45.00  published"),
+        ("JPN", "is a sum of about 1,055.1 billion yen for all of these years together"),
+        ("JPN", "Security treaty between the United States and Japan of 1951 has not bound since"),
+        ("QAT", "One base is on record, by two sources."),
+        ("QAT", "Another method would count other lines"),
+        ("QAT", "The latest, for 2003–2019, is a sum of about 8 billion US dollars"),
+        ("DJI", "Its position is that of the site."),
+        ("DJI", "for 2014–2024: rent the US pays the host, 63 million US dollars in each year"),
+        ("POL", "about 4,500 in rotating units (2020"),
+        ("POL", "about 5,500 planned (2020"),
+    ])
+    func `says what is on record, of which kind and of which years`(ally: String, words: String)
+        throws
+    {
+        let text = try Brief(about: ally, in: try Seeded.view()).text(as: .table)
+        #expect(text.contains(words))
+    }
+
+    @Test func `is about no presence in the United States themselves`() throws {
+        #expect(throws: ReportError.self) { try Brief(about: "USA", in: try Seeded.view()) }
     }
 
     @Test func `is told in Markdown as it was before`() throws {

@@ -124,6 +124,128 @@ import Testing
         #expect(counts[0] > 0 && counts[0] == counts[1])
     }
 
+    private func page(_ name: String, _ options: [String: String]) throws -> String {
+        let connection = try Seeded.connection()
+        let report = try Report.named(name)
+        let result = try report.run(
+            ReportArguments(options, for: report, on: connection), on: connection)
+        return try report.document(of: result, options, command: "", on: connection).html
+    }
+
+    @Test func `of payments has no sum of several years, and says so`() throws {
+        let text = try page("contributions", ["host": "KOR"])
+        #expect(text.contains("sums for several years (1990–1991, 2016–2019"), "\(text.prefix(40))")
+        let marks = text.matches(of: /<title>[^<]*: ([0-9,.]+) million USD<\/title>/)
+        #expect(!marks.isEmpty)
+        for mark in marks { #expect(!["13,400.0", "5,800.0"].contains(mark.1)) }
+    }
+
+    @Test(arguments: [
+        (["year"], 1), (["period"], 0), (["period", "year"], 1), ([""], 0),
+    ])
+    func `of payments keeps an amount of each year of a period`(per: [String], drawn: Int) throws {
+        let names = ["first_day", "last_day", "amount", "amount_per", "line"]
+        let columns = names.map { ReportColumn($0, $0, $0 == "amount" ? .number : .text) }
+        let rows = per.enumerated().map { index, per -> [Value] in
+            [
+                .text("2016-01-01"), .text("2019-12-31"), .real(Double(index + 1)), .text(per),
+                .text("x"),
+            ]
+        }
+        let result = ReportResult(title: "", columns: columns, rows: rows)
+        let payments = Picture.Payments(
+            period: .days(first: "first_day", last: "last_day"), amount: "amount",
+            amountPer: "amount_per", line: "line")
+        let drawing = PaymentsDrawing(payments, NamedRow.all(of: result), [])
+        #expect((drawing == nil) == (drawn == 0))
+        #expect(
+            drawing?.remarks.contains { $0.contains("a sum for several years") } ?? true
+                == (per.count > drawn || drawn == 0))
+    }
+
+    @Test(arguments: [("2020-01-31", true), ("2020-02-04", true), ("2020-02-06", false)])
+    func `of payments takes thirteen months for one year`(lastDay: String, isDrawn: Bool) throws {
+        let names = ["first_day", "last_day", "amount", "amount_per", "line"]
+        let result = ReportResult(
+            title: "",
+            columns: names.map { ReportColumn($0, $0, $0 == "amount" ? .number : .text) },
+            rows: [
+                [.text("2019-01-01"), .text(lastDay), .real(1), .text("period"), .text("x")]
+            ])
+        let payments = Picture.Payments(
+            period: .days(first: "first_day", last: "last_day"), amount: "amount",
+            amountPer: "amount_per", line: "line")
+        #expect((PaymentsDrawing(payments, NamedRow.all(of: result), []) != nil) == isDrawn)
+    }
+
+    @Test(arguments: [
+        ("contributions", [:], false), ("contributions", ["host": "KOR"], true),
+        ("real-terms", ["host": "KOR"], true),
+    ])
+    func `of payments is one of one host`(name: String, options: [String: String], isDrawn: Bool)
+        throws
+    {
+        #expect(try page(name, options).contains("<svg ") == isDrawn)
+    }
+
+    @Test func `of several hosts says whose each figure is`() throws {
+        #expect(try page("opinion", [:]).contains(">Japan: a favourable view of the<"))
+        #expect(try !page("opinion", ["host": "JPN"]).contains(">Japan: a favourable"))
+    }
+
+    @Test func `shows a range that has no middle, without a mark`() throws {
+        let opinion = try page("opinion", ["host": "KOR"])
+        #expect(opinion.contains(">75–88<"))
+        #expect(opinion.contains(">only a range was published<"))
+        let shares = try page("methods", ["host": "KOR"])
+        #expect(shares.contains(">dod-npsc 2013<"))
+        #expect(shares.contains(">40.00–45.00<"))
+        #expect(!shares.contains("no place in the picture"))
+    }
+
+    @Test(arguments: [
+        ("1960-06-23", "", "1952–1960"), ("1960-01-01", "", "1952–1959"),
+        ("", "1961-12-31", "1952–1961"), ("1960-06-23", "1961-12-31", "1952–1960"),
+        ("1962-06-23", "1961-12-31", "1952–1961"), ("", "", "from 1952"),
+    ])
+    func `of periods ends with the period, or earlier where it was ended`(
+        ended: String, last: String, years: String
+    ) throws {
+        let names = ["agreement", "first_day", "last_day", "ended_on", "in_force_on"]
+        let result = ReportResult(
+            title: "", columns: names.map { ReportColumn($0, $0) },
+            rows: [
+                [.text("a"), .text("1952-04-28"), .text(last), .text(ended), .text("1952-04-28")]
+            ])
+        let columns = Picture.Spans(
+            label: "agreement", first: "first_day", last: "last_day", ended: "ended_on",
+            inForce: "in_force_on")
+        #expect(Span.all(in: NamedRow.all(of: result), by: columns).map(\.years) == [years])
+    }
+
+    @Test func `of periods reaches to the newest day that is known`() throws {
+        let span = Span(label: "a", first: try day(1955), end: nil, inForce: nil)
+        let drawing = try #require(SpansDrawing([span], newestDay: try day(2025, 12, 31)))
+        let text = drawing.markup(title: "", id: "r").text
+        for year in ["1960", "2000", "2020"] { #expect(text.contains(">\(year)<"), "\(year)") }
+        #expect(!text.contains(">2030<"))
+        #expect(drawing.remarks == ["A bar that ends in an arrow has no recorded end."])
+        let connection = try Seeded.connection()
+        let newest = try #require(try Backdrop.newestDay(on: connection))
+        #expect(newest >= (try day(2025, 9, 30)))
+    }
+
+    @Test func `of bases has a sign of its own for the position of a country`() throws {
+        let text = try page("bases", ["host": "AUS"])
+        #expect(text.contains(">only of the country<"))
+        #expect(!text.contains(">not known how exact<"))
+    }
+
+    @Test func `of the bases of all hosts has a key on a telephone`() throws {
+        let text = try page("bases", [:])
+        #expect(text.contains(">6 Denmark<") && text.contains(">6<"))
+    }
+
     private func day(_ year: Int, _ month: Int = 1, _ day: Int = 1) throws -> Day {
         try #require(Day(year: year, month: month, day: day))
     }
@@ -160,7 +282,15 @@ import Testing
             "confidence in one of its several presidents (obama)", "2009",
             ["confidence in one of", "its several presi… 2009"]
         ),
-        ("unterschiedlichkeiten-in-einem-wort", "2018", ["unterschiedlichke… 2018"]),
+        (
+            "convention-foreign-forces-germany-1954", "",
+            ["convention-foreign-", "forces-germany-1954"]
+        ),
+        (
+            "unterschiedlichkeiten-in-einem-wort", "2018",
+            ["unterschiedlichkeiten-", "in-einem-wort 2018"]
+        ),
+        ("unterschiedlichkeitenwörtlich", "2018", ["unterschiedlichke… 2018"]),
     ])
     func `breaks a long label, and cuts no year`(name: String, also: String, lines: [String]) {
         #expect(RowLabel(name, also: also).lines(to: 180) == lines)
@@ -213,10 +343,26 @@ import Testing
         for bar in drawn { #expect(text.contains("  \(bar)  "), "\(text)") }
     }
 
-    @Test(arguments: [(32, false), (33, true)])
-    func `stands where the line has room for eight cells`(width: Int, isThere: Bool) throws {
+    @Test(arguments: [(24, false, false), (25, true, true), (32, true, true), (33, true, false)])
+    func `stands where the line has room for eight cells, or can make some`(
+        width: Int, isThere: Bool, saysOnce: Bool
+    ) throws {
         let text = try result.text(as: .table, width: width, bars: .ascii)
         #expect(text.contains("####") == isThere, "\(text)")
+        #expect(text.contains("source of every row: dmdc") == saysOnce, "\(text)")
+    }
+
+    @Test func `takes the room of a column for wide terminals, which says so`() throws {
+        let columns = result.columns.dropLast() + [.wide("rate", "rate", help: "")]
+        let rows = result.rows.enumerated().map { index, row in
+            row.dropLast() + [Value.text("rate \(index)")]
+        }
+        let wide = ReportResult(
+            title: "", columns: Array(columns), rows: rows.map(Array.init), picture: result.picture)
+        let text = try wide.text(as: .table, width: 30, bars: .ascii)
+        #expect(text.contains("####") && !text.contains("rate 1"), "\(text)")
+        #expect(text.contains("no room for: rate"))
+        #expect(try wide.text(as: .table, width: 40, bars: .ascii).contains("rate 1"))
     }
 
     @Test func `is not there in a pipe`() throws {
@@ -229,7 +375,7 @@ import Testing
     @Test(arguments: [
         ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"),
         ("\rx", "'\rx"), ("x=1", "x=1"), (" =1", " =1"), ("", ""), ("'=1", "'=1"), ("1", "1"),
-        ("－1", "－1"),
+        ("－1", "'－1"), ("＝1", "'＝1"), ("＋1", "'＋1"), ("＠x", "'＠x"), ("x＝1", "x＝1"),
     ])
     func `has no text that begins a formula, and every other as it is`(
         text: String, safe: String

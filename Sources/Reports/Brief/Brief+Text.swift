@@ -28,6 +28,7 @@ extension Brief {
             lines.append(
                 try section.document.result.text(
                     as: format, width: width, usesColour: usesColour))
+            lines += codes(in: section.document.result, width: width)
             lines +=
                 isMarkdown
                 ? ["```sh"] + section.commands + ["```"] : section.commands.map { "$ " + $0 }
@@ -39,6 +40,14 @@ extension Brief {
                 ["\(isMarkdown ? "- " : "")\(source.words)\(place) [\(source.code)]"], width: width)
         }
         return lines.map { $0.terminalSafeLines + "\n" }.joined()
+    }
+
+    /// What the codes in a table stand for, and a line to part it from what follows.
+    private func codes(in result: ReportResult, width: Int?) -> [String] {
+        let shown = result.columns.indices.filter { result.showsInDocument(column: $0) }
+        let names = result.namesOfCodes(in: shown).map { "\($0.code): \($0.name)" }
+        return names.isEmpty
+            ? [] : paragraph([names.joined(separator: "; ") + "."], width: width) + [""]
     }
 
     private func paragraph(_ sentences: [String], width: Int?) -> [String] {

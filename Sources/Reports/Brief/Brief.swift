@@ -11,6 +11,8 @@ public struct Brief: Sendable {
         let answer: BriefAnswer
         /// Commands that explain what the sentences take from elsewhere.
         var further: [String] = []
+        /// The facts that the sentences take from elsewhere.
+        var furtherFacts: [FactKey] = []
 
         var document: ReportDocument { answer.document }
 
@@ -40,6 +42,12 @@ public struct Brief: Sendable {
     ) throws {
         let connection = view.warehouse.connection
         let found = try AllyName(ally, on: connection, parameter: "host")
+        guard found.code != "USA" else {
+            throw ReportError.badValue(
+                ally, parameter: "host",
+                reason: "a brief is about the presence of the United States in an ally",
+                fix: "name the ally, by a code such as KOR; `alliance export allies` lists them")
+        }
         let writer = BriefWriter(
             code: found.code, name: found.name, year: year, premium: premium,
             connection: connection, past: past)
@@ -64,7 +72,9 @@ public struct Brief: Sendable {
         behind sections: [Section], in warehouse: Warehouse
     ) throws -> [Record] {
         var facts: [String: FactKey] = [:]
-        for fact in sections.flatMap(\.answer.facts) { facts[fact.text] = fact }
+        for fact in sections.flatMap({ $0.answer.facts + $0.furtherFacts }) {
+            facts[fact.text] = fact
+        }
         return try warehouse.connection.readTransaction {
             var finder = EvidenceFinder(warehouse)
             return try facts.values.map { try finder.record($0) }

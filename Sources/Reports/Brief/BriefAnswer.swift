@@ -11,6 +11,10 @@ struct BriefAnswer: Sendable {
     let places: [Int]
     /// The command that explains a value that is shown; `nil` where no row holds any.
     let why: String?
+    /// How many rows the page could show; the shown ones are the last of them.
+    let found: Int
+    /// How many rows the report has.
+    let all: Int
     /// The facts that the values rest on.
     let facts: [FactKey]
 

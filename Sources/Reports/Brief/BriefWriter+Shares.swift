@@ -1,12 +1,12 @@
 extension BriefWriter {
     /// Who pays, by whose count.
     func shares() throws -> Brief.Section? {
-        let isKnown: (NamedRow) -> Bool = { share(of: $0) != nil }
+        let isKnown: (NamedRow) -> Bool = { share(of: $0) != nil || isRange($0) }
         guard let all = try ask("methods", where: isKnown) ?? ask("burden-share", where: isKnown)
         else { return nil }
         let rows = NamedRow.all(of: all.result)
         var sentences: [String] = []
-        let sorted = rows.sorted { (share(of: $0) ?? 0) < (share(of: $1) ?? 0) }
+        let sorted = rows.sorted { middle(of: $0) < middle(of: $1) }
         if let least = sorted.first, let most = sorted.last {
             sentences.append(
                 rows.count == 1
@@ -14,7 +14,10 @@ extension BriefWriter {
                     : "The share of the cost that \(name) bears runs from \(words(least)) to \(words(most)), depending on which lines are counted and in which year."
             )
             sentences.append(
-                "None of these is wrong by itself: each method counts other lines. Where a line that a method counts has no figure, the warehouse computes no share instead of taking the line for zero, and shows what somebody published."
+                (rows.count == 1
+                    ? "Another method would count other lines, and give another share. "
+                    : "None of these is wrong by itself: each method counts other lines. ")
+                    + "Where a line that a method counts has no figure, the warehouse computes no share instead of taking the line for zero, and shows what somebody published."
             )
         }
         return Brief.Section(
@@ -24,6 +27,16 @@ extension BriefWriter {
     /// The share that a row computes or, where lines are missing, that somebody published.
     private func share(of row: NamedRow) -> Double? {
         row.number("share_percent") ?? row.number("published_percent")
+    }
+
+    /// Whether all that was published is between what and what the share lies.
+    private func isRange(_ row: NamedRow) -> Bool {
+        row.number("share_low_percent") != nil && row.number("share_high_percent") != nil
+    }
+
+    private func middle(of row: NamedRow) -> Double {
+        let low = row.number("share_low_percent") ?? 0
+        return share(of: row) ?? (low + (row.number("share_high_percent") ?? low)) / 2
     }
 
     private func words(_ row: NamedRow) -> String {
@@ -36,23 +49,10 @@ extension BriefWriter {
         let who = label.isEmpty ? row.text("published_source") : label
         let computed = row.text("share_percent")
         let isPublished = computed.isEmpty || row.text("told") == "published"
-        let percent = computed.isEmpty ? row.text("published_percent") : computed
+        let published = row.text("published_percent")
+        let range = "\(row.text("share_low_percent")) to \(row.text("share_high_percent"))"
+        let percent = computed.isEmpty ? (published.isEmpty ? range : published) : computed
         return "\(percent) percent (\(who), \(span)\(isPublished ? ", as published" : ""))"
-    }
-
-    /// What was claimed.
-    func claims() throws -> Brief.Section? {
-        let isAboutCost: (NamedRow) -> Bool = { row in
-            row.number("value") != nil && !row.text("payer").isEmpty
-        }
-        guard let answer = try ask("statements", last: 15, where: isAboutCost) else {
-            return nil
-        }
-        return Brief.Section(
-            heading: "What was claimed",
-            sentences: [
-                "People in office and in the press have put numbers on what is paid and what should be. These are the latest that the warehouse has, in its own words. A claim never counts as a figure here."
-            ], answer: answer)
     }
 
     /// What cost plus a premium would ask.
@@ -68,9 +68,11 @@ extension BriefWriter {
             "A demand of \"cost plus \(premium)\" means the cost, and \(premium) percent on top. What it would come to depends on whose cost is meant."
         ]
         if let first = rows.first {
-            let title = first.text("base_title")
+            let dollars = try ["base_usd", "demand_usd", "current_usd"].map {
+                try money(first.number($0) ?? 0, "USD")
+            }
             sentences.append(
-                "For \(first.text("year")), the cost base \"\(title)\" comes to \(first.text("base_usd")) million US dollars; with the premium that is \(first.text("demand_usd")) million, or \(first.text("multiple")) times the \(first.text("current_usd")) million that \(name) pays\(span(first))."
+                "For \(first.text("year")), the cost base \"\(first.text("base_title"))\" comes to \(dollars[0]); with the premium that is \(dollars[1]), or \(first.text("multiple")) times the \(dollars[2]) that \(name) pays\(span(first))."
             )
         }
         if rows.count > 1, let least = rows.compactMap({ $0.number("multiple") }).min(),

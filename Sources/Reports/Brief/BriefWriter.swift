@@ -23,7 +23,7 @@ struct BriefWriter {
     func lead(_ sections: [Brief.Section]) -> [String] {
         guard !sections.isEmpty else {
             return [
-                "The warehouse has no figure about \(name). That is no zero: nobody has put one in."
+                "The warehouse has no figure about \(name) that this page would show. That is no zero: what is not here is not known, or is told by other reports."
             ]
         }
         let rows = sections.flatMap { NamedRow.all(of: $0.document.result) }
@@ -34,10 +34,6 @@ struct BriefWriter {
                 ? "Every row has been checked against its source."
                 : "\(counted(unverified, of: rows.count)) below \(unverified == 1 ? "is" : "are") marked as not yet checked against \(unverified == 1 ? "its" : "their") source. What is not here is not known to the warehouse, and is not zero.",
         ]
-    }
-
-    func counted(_ part: Int, of all: Int) -> String {
-        "\(grouped(String(part))) of \(grouped(String(all))) rows"
     }
 
     // MARK: Asking
@@ -54,6 +50,7 @@ struct BriefWriter {
         let result = try report.run(arguments, on: connection)
         let named = NamedRow.all(of: result)
         var places = named.indices.filter { isShown(named[$0]) }
+        let found = places.count
         if let limit { places = places.suffix(limit) }
         guard !places.isEmpty else { return nil }
         let grounds = try report.grounds(arguments, on: connection)
@@ -65,7 +62,8 @@ struct BriefWriter {
                 of: result.kept(places), texts, command: command("report", name, asked),
                 on: connection),
             places: places,
-            why: example.map { command("why", name, asked, $0.words) },
+            why: example.map { command("why", name, asked, $0.words) }, found: found,
+            all: named.count,
             facts: try result.facts(behind: places, of: grounds))
     }
 
@@ -91,7 +89,7 @@ extension ReportResult {
     }
 
     /// The facts that values of the rows at `places` tell; what was only counted is not told.
-    fileprivate func facts(behind places: [Int], of grounds: [Ground]) throws -> [FactKey] {
+    func facts(behind places: [Int], of grounds: [Ground]) throws -> [FactKey] {
         let told = columns.filter { $0.basis == .facts }
         return try places.flatMap { place in
             try self.grounds(behind: rows[place], of: grounds)

@@ -28,7 +28,7 @@ extension Report {
             .detail("in_force_precision", help: "how exactly that day is known"),
             ReportColumn("first_day", "from", .day, help: "first day of the period it covers"),
             ReportColumn("last_day", "to", .day, help: "last day of that period"),
-            .detail("ended_on", .day, help: "first day on which it no longer bound"),
+            .wide("ended_on", "ended", .day, help: "first day on which it no longer bound"),
             .detail("ended_precision", help: "how exactly that day is known"),
             .detail("first_year", .label, help: "the year of its first amount"),
             .wide(
@@ -46,7 +46,8 @@ extension Report {
         ] + ReportColumn.origin,
         picture: .spans(
             .init(
-                label: "agreement", first: "first_day", last: "last_day", inForce: "in_force_on")),
+                label: "agreement", first: "first_day", last: "last_day", ended: "ended_on",
+                inForce: "in_force_on")),
         example: "alliance report agreements --host KOR --kind special-measures")
 
     static let lapses = Report(

@@ -61,8 +61,8 @@ extension Report {
         picture: .payments(
             .init(
                 period: .days(first: "first_day", last: "last_day"), amount: "amount",
-                currency: "currency", payer: "payer", line: "line_title", depth: "depth",
-                backdrop: "agreements")),
+                amountPer: "amount_per", years: "years", currency: "currency", host: "host",
+                payer: "payer", line: "line_title", depth: "depth", backdrop: "agreements")),
         example: "alliance report contributions --host KOR --year 2019")
 
     static let usCosts = Report(

@@ -135,7 +135,7 @@ extension Report {
             """,
         picture: .ranges(
             .init(
-                label: "method", also: "year_from", value: "share_percent",
+                label: "method", also: "year_from", host: "host_name", value: "share_percent",
                 low: "share_low_percent", high: "share_high_percent",
                 published: "published_percent", unit: "percent that the host bears")),
         example: "alliance report burden-share --host KOR --year 2010")

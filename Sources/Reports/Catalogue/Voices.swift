@@ -62,7 +62,7 @@ extension Report {
         ],
         picture: .ranges(
             .init(
-                label: "question", also: "year", value: "percent", low: "low_percent",
-                high: "high_percent", unit: "percent of those asked")),
+                label: "question", also: "year", host: "host_name", value: "percent",
+                low: "low_percent", high: "high_percent", unit: "percent of those asked")),
         example: "alliance report opinion --host KOR")
 }

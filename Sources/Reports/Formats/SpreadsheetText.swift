@@ -9,7 +9,7 @@ enum SpreadsheetText {
 
     /// The text with an apostrophe before it where it would begin a formula, and as it is elsewhere.
     static func safe(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first)
+        guard let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first)
         else { return text }
         return "'" + text
     }

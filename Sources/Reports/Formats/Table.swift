@@ -19,7 +19,7 @@ struct Table {
             shown.map { index in cell(row[index], in: result.columns[index], &footnotes) }
         }
         let headings = headings(of: result)
-        addBars(to: &columns, &cells, of: result)
+        let given = addBars(to: &columns, &cells, of: result)
 
         var lines =
             result.title.isEmpty
@@ -27,16 +27,17 @@ struct Table {
         if cells.isEmpty {
             lines.append("(no rows)")
         }
-        var notes = footnotes.lines + result.notes.map(\.terminalSafeLines)
+        var notes = footnotes.lines + given.said + result.notes.map(\.terminalSafeLines)
+        var left = given.left
         if !cells.isEmpty, let (kept, widths) = fitting(columns, cells) {
             lines += grid(
                 kept.map { columns[$0] }, cells.map { row in kept.map { row[$0] } }, widths,
                 headings)
-            let left = columns.indices.filter { !kept.contains($0) }.map { columns[$0].title }
-            if !left.isEmpty { notes.append("no room for: \(left.joined(separator: ", "))") }
+            left += columns.indices.filter { !kept.contains($0) }.map { columns[$0].title }
         } else if !cells.isEmpty {
             lines += records(columns, cells, headings)
         }
+        if !left.isEmpty { notes.append("no room for: \(left.joined(separator: ", "))") }
         if !notes.isEmpty {
             lines.append("")
             lines += notes.flatMap { hanging($0) }
@@ -67,28 +68,6 @@ struct Table {
         }
     }
 
-    /// Puts a bar behind the number that the picture of the report is about, where the line has
-    /// room for it.
-    private func addBars(
-        to columns: inout [ReportColumn], _ cells: inout [[String]], of result: ReportResult
-    ) {
-        guard let bars, let width, let name = result.picture?.barColumn,
-            let place = columns.firstIndex(where: { $0.name == name }),
-            let needed = widths(of: columns, cells, breakingInstants: false), cells.count > 1
-        else { return }
-        let natural = columns.indices.map { index in
-            max(
-                headingWidth(of: columns[index].title),
-                cells.map { $0[index].displayWidth }.max() ?? 0)
-        }
-        let room = width - needed.reduce(0, +) - gap.count * needed.count
-        guard needed == natural, room >= TableBars.least else { return }
-        let drawn = bars.column(
-            NamedRow.all(of: result).map { $0.number(name) }, cells: min(room, TableBars.most))
-        columns.insert(ReportColumn("", ""), at: place + 1)
-        for row in cells.indices { cells[row].insert(drawn[row], at: place + 1) }
-    }
-
     private func cell(
         _ value: Value, in column: ReportColumn, _ footnotes: inout Footnotes
     ) -> String {
@@ -102,7 +81,7 @@ struct Table {
 
     // MARK: Columns side by side
 
-    private let gap = "  "
+    let gap = "  "
 
     /// The columns that are set side by side and their widths: all of them, or those that are left
     /// when columns for wide terminals go, the last one first; `nil` where not even those fit.
@@ -126,16 +105,13 @@ struct Table {
     /// How much of an instant there is on a line at least: the time of the day.
     private static let brokenInstant = 13
 
-    /// The width of each column, with the widest texts wrapped until the line fits; `nil` where no
-    /// wrapping makes it fit.
-    private func widths(
-        of columns: [ReportColumn], _ cells: [[String]], breakingInstants: Bool
+    /// The width of each column, with the widest texts wrapped until the line fits and spares so many
+    /// cells; `nil` where no wrapping makes it fit.
+    func widths(
+        of columns: [ReportColumn], _ cells: [[String]], breakingInstants: Bool,
+        sparing spared: Int = 0
     ) -> [Int]? {
-        var widths = columns.indices.map { index in
-            max(
-                headingWidth(of: columns[index].title),
-                cells.map { $0[index].displayWidth }.max() ?? 0)
-        }
+        var widths = naturalWidths(of: columns, cells)
         guard let width else { return widths }
         let floors = columns.indices.map { index in
             switch columns[index].kind {
@@ -145,7 +121,7 @@ struct Table {
             default: widths[index]
             }
         }
-        var excess = widths.reduce(0, +) + gap.count * (widths.count - 1) - width
+        var excess = widths.reduce(0, +) + gap.count * (widths.count - 1) - width + spared
         while excess > 0 {
             let widest = widths.indices.filter { widths[$0] > floors[$0] }
                 .max { widths[$0] < widths[$1] }
@@ -154,6 +130,15 @@ struct Table {
             excess -= 1
         }
         return widths
+    }
+
+    /// The width of each column where no text is wrapped.
+    func naturalWidths(of columns: [ReportColumn], _ cells: [[String]]) -> [Int] {
+        columns.indices.map { index in
+            max(
+                headingWidth(of: columns[index].title),
+                cells.map { $0[index].displayWidth }.max() ?? 0)
+        }
     }
 
     /// A short heading stays on one line; a long one may break between words.

@@ -41,7 +41,7 @@ extension ReportDocument {
         if !command.isEmpty {
             content.append(.element("h2", "How to get this again").line)
             content.append(
-                .element("pre", [:], [.element("code", command)]).line)
+                .element("pre", ["class": "wrap"], [.element("code", command)]).line)
         }
         return HTMLPage(title: title, content: content).text
     }

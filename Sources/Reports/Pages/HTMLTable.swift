@@ -36,14 +36,13 @@ struct HTMLTable {
 
     func markup() -> [Markup] {
         var footnotes = Footnotes()
-        let rows = result.rows.map { row(of: $0, &footnotes).line }
+        let bodies = sections(&footnotes)
         let table = Markup.element(
             "table", [:],
             [
                 .element("caption", ["id": "\(id)-caption"], caption).line,
                 .element("thead", [:], [heading]).line,
-                .element("tbody", [:], rows.isEmpty ? [noRows] : rows).line,
-            ])
+            ] + (bodies.isEmpty ? [.element("tbody", [:], [noRows]).line] : bodies))
         // What is wider than the screen scrolls by itself, also with the keys.
         let region = Markup.element(
             "div",
@@ -69,6 +68,34 @@ struct HTMLTable {
                     ], column.title)
             }
         ).line
+    }
+
+    /// The rows, in a body of its own under each heading that rows share.
+    private func sections(_ footnotes: inout Footnotes) -> [Markup] {
+        guard let place = result.columns.firstIndex(where: { $0.audience == .heading }) else {
+            let rows = result.rows.map { row(of: $0, &footnotes).line }
+            return rows.isEmpty ? [] : [.element("tbody", [:], rows).line]
+        }
+        var bodies: [Markup] = []
+        var rest = result.rows[...]
+        while let first = rest.first {
+            let rows = rest.prefix { $0[place] == first[place] }
+            rest = rest.dropFirst(rows.count)
+            let words = result.columns[place].tableText(first[place])
+            let heading = Markup.element(
+                "th",
+                [
+                    "scope": "rowgroup", "colspan": String(max(shown.count, 1)),
+                    "class": "section",
+                ], words)
+            bodies.append(
+                .element(
+                    "tbody", [:],
+                    (words.isEmpty ? [] : [.element("tr", [:], [heading]).line])
+                        + rows.map { row(of: $0, &footnotes).line }
+                ).line)
+        }
+        return bodies
     }
 
     private var noRows: Markup {
@@ -158,29 +185,11 @@ struct HTMLTable {
 
     /// What the codes in the table stand for, where it shows them without their names.
     private var codes: [Markup] {
-        var seen: Set<String> = []
         var parts: [Markup] = []
-        for index in shown {
-            guard let place = placeOfName(ofCodesIn: index) else { continue }
-            for row in result.rows {
-                let code = result.columns[index].tableText(row[index])
-                let name = result.columns[place].tableText(row[place])
-                guard !code.isEmpty, !name.isEmpty, seen.insert(code).inserted else { continue }
-                if !parts.isEmpty { parts.append(.words("; ")) }
-                parts += [.element("code", code), .words(" " + name)]
-            }
+        for (code, name) in result.namesOfCodes(in: shown) {
+            if !parts.isEmpty { parts.append(.words("; ")) }
+            parts += [.element("code", code), .words(" " + name)]
         }
         return parts.isEmpty ? [] : parts + [.words(".")]
-    }
-
-    /// The column of the names of what a shown column has codes of, if it is not shown itself.
-    private func placeOfName(ofCodesIn index: Int) -> Int? {
-        let code = result.columns[index].name
-        // Sources have a list of their own.
-        guard code != "source" else { return nil }
-        let place = result.columns.firstIndex {
-            $0.name == code + "_title" || (code == "host" && $0.name == "host_name")
-        }
-        return place.flatMap { shown.contains($0) ? nil : $0 }
     }
 }

@@ -41,6 +41,7 @@ let pageStyle: StaticString = """
     thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
     tbody th, tbody td { border-bottom: 1px solid var(--rule); }
     tbody th { font-weight: 600; }
+    tbody .section { padding-top: .9rem; border-bottom: 1px solid var(--ink); }
     .number { text-align: right; padding-left: .7rem; white-space: nowrap; }
     .day, .short { white-space: nowrap; }
     .long { min-width: 13rem; }
@@ -61,6 +62,7 @@ let pageStyle: StaticString = """
     svg .axis { stroke: var(--muted); stroke-width: 1.2; }
     svg .frame { fill: none; stroke: var(--muted); }
     svg .range, svg .period { stroke: var(--accent); stroke-width: 2.5; }
+    svg .range-only { stroke: var(--second); stroke-width: 2.5; }
     svg .mark, svg .small-mark { fill: var(--accent); stroke: var(--paper); stroke-width: 1; }
     svg .stroke-mark { fill: none; stroke: var(--accent); stroke-width: 2.2; }
     svg .hollow { fill: var(--paper); stroke: var(--second); stroke-width: 2; }
@@ -85,7 +87,7 @@ let pageStyle: StaticString = """
       body { font-size: 10.5pt; }
       main { max-width: none; padding: 0; }
       figure, tr, .marks li { break-inside: avoid; }
-      h1, h2, h3 { break-after: avoid; }
+      h1, h2, h3, caption, .section { break-after: avoid; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       .short { white-space: normal; }

@@ -10,8 +10,8 @@ public struct ReportDocument: Sendable {
     public let command: String
     /// The sources behind the rows, in the order of their publishers.
     public let sources: [SourceReference]
-    /// What stands behind the amounts of a picture, as the agreements.
-    let backdrop: ReportResult?
+    /// What a picture of it shows beside its rows.
+    let backdrop: Backdrop?
 
     /// A result of which no more is known than its rows.
     public init(_ result: ReportResult) {
@@ -31,7 +31,7 @@ public struct ReportDocument: Sendable {
 
     init(
         _ result: ReportResult, discussion: String, command: String, sources: [SourceReference],
-        backdrop: ReportResult?
+        backdrop: Backdrop?
     ) {
         self.result = result
         self.discussion = discussion
@@ -70,16 +70,20 @@ extension Report {
             backdrop: try backdrop(texts, on: connection))
     }
 
-    /// The report whose spans stand behind the picture, asked for the same host.
+    /// What the picture needs beside the rows: the newest day that the warehouse knows, or the
+    /// agreements with the same host.
     private func backdrop(
         _ texts: [String: String], on connection: Connection
-    ) throws -> ReportResult? {
-        guard case .payments(let payments) = picture, let name = payments.backdrop,
-            let host = texts["host"]
-        else { return nil }
-        let report = try Report.named(name)
-        let asked = try ReportArguments(
-            ["host": host, "kind": "special-measures"], for: report, on: connection)
-        return try report.run(asked, on: connection)
+    ) throws -> Backdrop? {
+        switch picture {
+        case .spans: return Backdrop(newestDay: try Backdrop.newestDay(on: connection))
+        case .payments(let payments):
+            guard let name = payments.backdrop, let host = texts["host"] else { return nil }
+            let report = try Report.named(name)
+            let asked = try ReportArguments(
+                ["host": host, "kind": "special-measures"], for: report, on: connection)
+            return Backdrop(spans: Span.all(in: try report.run(asked, on: connection)))
+        default: return nil
+        }
     }
 }

@@ -10,15 +10,18 @@ protocol Drawing {
 
 extension Picture {
     /// The picture of a result, or `nil` where no row has what it takes.
-    func drawing(of result: ReportResult, backdrop: ReportResult?) -> (any Drawing)? {
+    func drawing(of result: ReportResult, backdrop: Backdrop?) -> (any Drawing)? {
         let rows = NamedRow.all(of: result)
         switch self {
         case .ranges(let columns): return RangesDrawing(columns, rows)
         case .bars(let columns): return BarsDrawing(columns, rows)
         case .trend(let columns): return TrendDrawing(columns, rows)
         case .payments(let columns):
-            return PaymentsDrawing(columns, rows, Span.all(in: backdrop))
-        case .spans(let columns): return SpansDrawing(Span.all(in: rows, by: columns))
+            return PaymentsDrawing(columns, rows, backdrop?.spans ?? [])
+        case .spans(let columns):
+            let spans = Span.all(in: rows, by: columns)
+            return SpansDrawing(
+                spans, without: rows.count - spans.count, newestDay: backdrop?.newestDay)
         case .places(let columns): return PlacesDrawing(columns, rows)
         case .steps(let columns): return StepsDrawing(columns, rows)
         }
@@ -70,7 +73,9 @@ extension Canvas {
                     x: x, y: height + 2, width: 14, height: 12, style: style, pattern: pattern)
             case .line(let style): line(x, height + 8, x + 15, height + 8, style: style)
             }
-            for (line, words) in RowLabel(entry.words).lines(to: width - x - 22).enumerated() {
+            for (line, words) in RowLabel(entry.words).lines(
+                to: (width - x - 22) / 12 * Self.fontSize
+            ).enumerated() {
                 if line > 0 { height += 16 }
                 text(words, x: x + 20, y: height + 12, style: "small")
             }

@@ -17,21 +17,32 @@ struct PaymentsDrawing: Drawing {
     private let limits: [String]
 
     init?(_ columns: Picture.Payments, _ rows: [NamedRow], _ spans: [Span]) {
+        // Amounts of two hosts look like two amounts of one.
+        guard Set(rows.map { $0.text(columns.host) }).count == 1 else { return nil }
         var byCurrency: [String: [Amount]] = [:]
-        var counts: [String: Int] = [:]
+        var found: [String: (count: Int, end: Day)] = [:]
+        var sums: [NamedRow] = []
         for row in rows where row.number(columns.depth) ?? 0 == 0 {
             guard let period = Self.period(of: row, columns.period),
                 let value = row.number(columns.amount)
             else { continue }
+            guard !Self.isSum(row, over: period, columns) else {
+                sums.append(row)
+                continue
+            }
             let kind = Self.kind(of: row, columns)
-            counts[kind, default: 0] += 1
+            let known = found[kind] ?? (count: 0, end: period.end)
+            found[kind] = (known.count + 1, max(known.end, period.end))
             byCurrency[Self.money(of: row, columns), default: []].append(
                 Amount(
                     first: period.first, end: period.end, value: value,
                     words: row.text(columns.amount),
                     kind: kind))
         }
-        let byCount = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        // The lines with most amounts; of those with as many, what was paid last.
+        let byCount = found.sorted {
+            ($1.value.count, $1.value.end, $0.key) < ($0.value.count, $0.value.end, $1.key)
+        }.map(\.key)
         let kinds = Array(byCount.prefix(PictureLimit.lines))
         self.kinds = kinds
         let kept = byCurrency.mapValues { $0.filter { kinds.contains($0.kind) } }
@@ -42,11 +53,35 @@ struct PaymentsDrawing: Drawing {
         self.spans = spans
         let shown = panels.reduce(0) { $0 + $1.amounts.count }
         limits =
-            (shown < rows.count
+            (shown + sums.count < rows.count
                 ? [
                     "The picture shows \(shown) of \(rows.count) amounts: those that stand inside no other, of the lines and currencies with most of them."
                 ] : [])
+            + Self.remark(sums, columns)
             + (panels.count > 1 ? ["Each currency has an axis of its own."] : [])
+    }
+
+    /// Whether an amount is one sum for more than a year, which no yearly amount compares with.
+    private static func isSum(
+        _ row: NamedRow, over period: (first: Day, end: Day), _ columns: Picture.Payments
+    ) -> Bool {
+        guard let per = columns.amountPer, row.text(per) != "year" else { return false }
+        // Thirteen months, so that a year that some calendar makes longer still is one.
+        return period.end.number - period.first.number > 400
+    }
+
+    private static func remark(_ sums: [NamedRow], _ columns: Picture.Payments) -> [String] {
+        guard !sums.isEmpty else { return [] }
+        var spans: [String] = []
+        for span in sums.map({ $0.text(columns.years) }) where !span.isEmpty {
+            if !spans.contains(span) { spans.append(span) }
+        }
+        let years = spans.isEmpty ? "" : " (\(spans.joined(separator: ", ")))"
+        return [
+            sums.count == 1
+                ? "One amount, a sum for several years\(years), is in the table only: it does not compare with those of one year."
+                : "\(sums.count) amounts, sums for several years\(years), are in the table only: they do not compare with those of one year."
+        ]
     }
 
     /// The time that an amount is for, up to the day after its last.

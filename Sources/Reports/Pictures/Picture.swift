@@ -19,6 +19,8 @@ public enum Picture: Sendable, Equatable {
         var label: String
         /// What is added to the label where the rows differ in it, as the year.
         var also: String?
+        /// What is put before the label where the rows differ in it: the ally's name.
+        var host: String?
         var value: String
         var low: String
         var high: String
@@ -49,10 +51,17 @@ public enum Picture: Sendable, Equatable {
     public struct Payments: Sendable, Equatable {
         var period: Period
         var amount: String
+        /// The column that is `year` where the amount is for each year of a longer period; `nil`: no
+        /// amount is for more than a year.
+        var amountPer: String?
+        /// The column that names the period as people do.
+        var years: String?
         /// The column of the currency; `nil`: US dollars.
         var currency: String?
         /// The column of the year in whose prices amounts are; `nil`: of their own.
         var baseYear: String?
+        /// The column of whose host it is about; amounts of several have no place on one axis.
+        var host: String?
         /// The column of who pays; `nil`: the host.
         var payer: String?
         var line: String
@@ -72,6 +81,8 @@ public enum Picture: Sendable, Equatable {
         var label: String
         var first: String
         var last: String
+        /// The first day after an end that no period set.
+        var ended: String?
         var inForce: String
     }
 
@@ -107,13 +118,15 @@ extension Picture {
         switch self {
         case .ranges(let it):
             [it.label, it.value, it.low, it.high]
-                + [it.also, it.published, it.told, it.otherwise].compactMap { $0 }
+                + [it.also, it.host, it.published, it.told, it.otherwise].compactMap { $0 }
         case .bars(let it): [it.label, it.value]
         case .trend(let it): [it.day, it.value] + [it.breaks].compactMap { $0 }
         case .payments(let it):
             it.period.columnNames + [it.amount, it.line]
-                + [it.currency, it.baseYear, it.payer, it.depth].compactMap { $0 }
-        case .spans(let it): [it.label, it.first, it.last, it.inForce]
+                + [it.amountPer, it.years, it.currency, it.baseYear, it.host, it.payer, it.depth]
+                .compactMap { $0 }
+        case .spans(let it):
+            [it.label, it.first, it.last, it.inForce] + [it.ended].compactMap { $0 }
         case .places(let it): [it.label, it.host, it.latitude, it.longitude, it.precision]
         case .steps(let it):
             [it.label, it.effect, it.from, it.to, it.fromLabel, it.toLabel] + it.fromYears

@@ -11,22 +11,45 @@ struct RowLabel: Equatable {
 
     var text: String { [name, also].filter { !$0.isEmpty }.joined(separator: " ") }
 
-    /// The label in one line or, where that has no room, in two; the name is cut where two have not.
-    func lines(to room: Double) -> [String] {
-        guard Canvas.width(of: text) > room else { return [text] }
-        let words = text.split(separator: " ").map(String.init)
-        var first = ""
-        var used = 0
-        for word in words {
-            let longer = first.isEmpty ? word : first + " " + word
-            guard Canvas.width(of: longer) <= room else { break }
-            first = longer
-            used += 1
+    /// The label in one line or, where that has no room, in up to `most`; the name is cut where
+    /// those have not.
+    func lines(to room: Double, most: Int = 2) -> [String] {
+        var rest = Self.pieces(of: text)[...]
+        var lines: [String] = []
+        while !rest.isEmpty {
+            let whole = Self.joined(rest)
+            guard Canvas.width(of: whole) > room else { return lines + [whole] }
+            var used = 0
+            while used < rest.count,
+                Canvas.width(of: Self.joined(rest.prefix(used + 1))) <= room
+            { used += 1 }
+            // A word that is too long for a line, or what is too much for the last one.
+            if used == 0 || lines.count == most - 1 {
+                return lines + [shortened(whole, to: room)]
+            }
+            lines.append(Self.joined(rest.prefix(used)))
+            rest = rest.dropFirst(used)
         }
-        let second = words.dropFirst(used).joined(separator: " ")
-        if used > 0, Canvas.width(of: second) <= room { return [first, second] }
-        guard used > 0, used < words.count else { return [shortened(text, to: room)] }
-        return [first, shortened(second, to: room)]
+        return lines.isEmpty ? [""] : lines
+    }
+
+    /// The parts of a text that a line can end behind: up to a space, or to a hyphen in a code.
+    private static func pieces(of text: String) -> [Substring] {
+        var pieces: [Substring] = []
+        var start = text.startIndex
+        for index in text.indices where text[index] == " " || text[index] == "-" {
+            let next = text.index(after: index)
+            pieces.append(text[start..<next])
+            start = next
+        }
+        if start < text.endIndex { pieces.append(text[start...]) }
+        return pieces
+    }
+
+    private static func joined(_ pieces: ArraySlice<Substring>) -> String {
+        var text = pieces.joined()
+        while text.last == " " { text.removeLast() }
+        return text
     }
 
     /// The beginning of `words`, and all of what tells the row from others.

@@ -11,23 +11,31 @@ struct RowsLayout {
     private let top: Double
     private let width: Double
     private let linesOfLabel: Int
+    private let mostLines: Int
+    /// Where labels begin: in a narrow picture behind the axis, which would run through them.
+    private let labelStart: Double
 
     init(labels: [RowLabel], values: [String], on canvas: Canvas) {
         width = canvas.width
         isNarrow = canvas.isNarrow
         let widestValue = values.map { Canvas.width(of: $0) * 1.1 }.max() ?? 0
         if isNarrow {
-            labelRoom = width - widestValue - 16
             plotStart = 10
-            plotEnd = width - 12
+            labelStart = plotStart + 5
+            labelRoom = width - widestValue - labelStart - 12
+            // The last mark of the axis has half its label beyond the plot.
+            plotEnd = width - 26
+            mostLines = 3
         } else {
             let widest = labels.map { Canvas.width(of: $0.text) }.max() ?? 0
+            labelStart = 4
             labelRoom = min(widest, width * 0.4)
+            mostLines = 2
             plotStart = labelRoom + 16
             plotEnd = width - widestValue - 16
         }
-        let room = labelRoom
-        linesOfLabel = labels.map { $0.lines(to: room).count }.max() ?? 1
+        let (room, most) = (labelRoom, mostLines)
+        linesOfLabel = labels.map { $0.lines(to: room, most: most).count }.max() ?? 1
         rowHeight = (isNarrow ? 42 : 26) + Double(linesOfLabel - 1) * (isNarrow ? 16 : 10)
         top = 30
     }
@@ -46,16 +54,19 @@ struct RowsLayout {
         for tick in scale.ticks(count: count) {
             let x = scale(tick)
             canvas.line(x, top, x, bottom(rows: rows), style: tick == 0 ? "axis" : "grid")
+            let label = Scale.label(tick, step: step)
+            // A label that would be cut at the edge of the sheet stands as near as it can.
+            let half = Canvas.width(of: label, size: 12) / 2
             canvas.text(
-                Scale.label(tick, step: step), x: x, y: bottom(rows: rows) + 15, anchor: .middle,
-                style: "small")
+                label, x: min(max(x, half), width - half), y: bottom(rows: rows) + 15,
+                anchor: .middle, style: "small")
         }
         canvas.text(unit, x: isNarrow ? 4 : plotStart, y: 14, style: "small")
         canvas.height = bottom(rows: rows) + 22
     }
 
     func drawLabel(_ label: RowLabel, value: String, row: Int, on canvas: inout Canvas) {
-        let lines = label.lines(to: labelRoom)
+        let lines = label.lines(to: labelRoom, most: mostLines)
         let y = isNarrow ? middle(of: row) - 14 : middle(of: row) + 4.5
         // Above the plot, the marks of the axis run behind the words.
         let halo = isNarrow ? " halo" : ""
@@ -63,7 +74,7 @@ struct RowsLayout {
         let first = y - Double(lines.count - 1) * (isNarrow ? lineHeight : lineHeight / 2)
         for (line, words) in lines.enumerated() {
             canvas.text(
-                words, x: 4, y: first + Double(line) * lineHeight, style: "label" + halo)
+                words, x: labelStart, y: first + Double(line) * lineHeight, style: "label" + halo)
         }
         canvas.text(value, x: width - 4, y: y, anchor: .end, style: "value" + halo)
     }

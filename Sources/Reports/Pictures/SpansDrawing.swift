@@ -4,17 +4,29 @@ internal import Warehouse
 struct SpansDrawing: Drawing {
     private let spans: [Span]
     private let all: Int
+    /// How many rows have no day on which they begin.
+    private let without: Int
+    private let newestDay: Day?
 
-    init?(_ spans: [Span]) {
+    init?(_ spans: [Span], without: Int = 0, newestDay: Day? = nil) {
         guard !spans.isEmpty else { return nil }
         self.spans = Array(spans.prefix(PictureLimit.rows))
         all = spans.count
+        self.without = without
+        self.newestDay = newestDay
     }
 
     var remarks: [String] {
         PictureLimit.remark(spans.count, of: all, "periods")
             + (spans.contains { $0.end == nil }
-                ? ["A bar that reaches the right edge has no recorded end."] : [])
+                ? ["A bar that ends in an arrow has no recorded end."] : [])
+            + (without == 0
+                ? []
+                : [
+                    without == 1
+                        ? "One row has no recorded beginning, and no place in the picture."
+                        : "\(without) rows have no recorded beginning, and no place in the picture."
+                ])
     }
 
     var description: String {
@@ -27,10 +39,12 @@ struct SpansDrawing: Drawing {
         let known =
             spans.flatMap { [$0.end?.adding(days: -1), $0.first, $0.inForce] }
             .compactMap { $0 }.max() ?? spans[0].first
-        // A period without an end needs some room after its beginning to be seen.
+        // A period without an end goes on as far as anything is known, and needs some room after its
+        // beginning to be seen.
         guard let open = spans.filter({ $0.end == nil }).map(\.first).max() else { return known }
-        let room = max(366, (known.number - firstDay.number) / 12)
-        return max(known, open.adding(days: Int(room)) ?? open)
+        let reached = max(known, newestDay ?? known)
+        let room = max(366, (reached.number - firstDay.number) / 12)
+        return max(reached, open.adding(days: Int(room)) ?? open)
     }
 
     func draw(on canvas: inout Canvas) {
@@ -52,8 +66,15 @@ struct SpansDrawing: Drawing {
     private func draw(_ span: Span, at y: Double, _ axis: TimeAxis, on canvas: inout Canvas) {
         let start = axis(span.first)
         let end = span.end.map { axis($0) } ?? axis.scale.end
-        canvas.rectangle(
-            x: start, y: y - 6, width: max(end - start, 2), height: 12, style: "bar")
+        if span.end == nil {
+            let neck = max(end - 9, start)
+            canvas.rectangle(
+                x: start, y: y - 6, width: neck - start + 0.5, height: 12, style: "bar")
+            canvas.path([(neck, y - 8), (end, y), (neck, y + 8)], closed: true, style: "bar")
+        } else {
+            canvas.rectangle(
+                x: start, y: y - 6, width: max(end - start, 2), height: 12, style: "bar")
+        }
         guard let inForce = span.inForce else { return }
         let x = axis(inForce)
         if x > start {

@@ -38,7 +38,7 @@ struct TimeAxis {
 }
 
 /// A period with a name, as that of an agreement.
-struct Span {
+struct Span: Sendable {
     let label: String
     let first: Day
     /// The day after the last; `nil`: it has no end.
@@ -54,15 +54,17 @@ struct Span {
     static func all(in rows: [NamedRow], by columns: Picture.Spans) -> [Span] {
         rows.compactMap { row in
             guard let first = row.day(columns.first) ?? row.day(columns.inForce) else { return nil }
+            // What ended early reaches no further than that.
+            let ends = [row.day(columns.last)?.adding(days: 1), columns.ended.flatMap(row.day)]
             return Span(
-                label: row.text(columns.label), first: first,
-                end: row.day(columns.last)?.adding(days: 1), inForce: row.day(columns.inForce))
+                label: row.text(columns.label), first: first, end: ends.compactMap { $0 }.min(),
+                inForce: row.day(columns.inForce))
         }
     }
 
     /// The spans of a report whose picture is one of spans.
-    static func all(in result: ReportResult?) -> [Span] {
-        guard let result, case .spans(let columns) = result.picture else { return [] }
+    static func all(in result: ReportResult) -> [Span] {
+        guard case .spans(let columns) = result.picture else { return [] }
         return all(in: NamedRow.all(of: result), by: columns)
     }
 }
