@@ -277,7 +277,7 @@ extension Report {
             .detail("base_high_usd", .money(2), help: "the most it can be").formula(
                 "the same of the ends that make it most"),
             .detail("premium_percent", .number, help: "percent on top").asked,
-            ReportColumn("demand_usd", "demand US$ m", .money(2), help: "base plus premium")
+            ReportColumn("demand_usd", "asks US$ m", .money(2), help: "base plus premium")
                 .formula("the cost base × (1 + premium / 100)"),
             .detail("demand_low_usd", .money(2), help: "the least it can be").formula(
                 "the least that the cost base can be × (1 + premium / 100)"),

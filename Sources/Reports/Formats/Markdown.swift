@@ -11,8 +11,11 @@ extension ReportResult {
         }
     }
 
+    /// Whether some row has a value there, and one that says something.
     func holdsSomething(column index: Int) -> Bool {
-        rows.contains { $0[index] != .null && $0[index] != .text("") }
+        rows.contains {
+            $0[index] != .null && $0[index] != .text("") && $0[index] != .text("unstated")
+        }
     }
 }
 

@@ -50,8 +50,7 @@ struct Table {
         let (kind, audience) = (result.columns[column].kind, result.columns[column].audience)
         guard audience != .detail, audience != .heading else { return false }
         guard kind == .marks || kind == .note || audience == .wide else { return true }
-        return result.rows.isEmpty
-            || result.rows.contains { $0[column] != .null && $0[column] != .text("") }
+        return result.rows.isEmpty || result.holdsSomething(column: column)
     }
 
     /// What stands above each row: the words of the heading column where they are others than those
