@@ -44,6 +44,19 @@ SELECT
         iif(effect.is_unverified, ',unverified', '')
         || iif(effect.is_unpriced, ',no-rate', '')
         || iif(
+            NOT effect.is_unpriced
+                AND EXISTS (
+                    SELECT 1
+                    FROM finest AS used
+                    WHERE used.side = effect.side
+                        AND used.line = effect.line
+                        AND used.item = effect.item
+                        AND used.currency <> 'USD'
+                ),
+            ',at-average-rate',
+            ''
+        )
+        || iif(
             effect.amount_a <> effect.amount_b,
             iif(effect.account_a = effect.account_b, ',other-amount', ',other-series'),
             ''

@@ -217,6 +217,18 @@ SELECT
     ltrim(
         iif(ranked.host_lacks, ',incomplete', '')
         || iif(ranked.usd IS NULL AND ranked.is_unpriced, ',no-rate', '')
+        || iif(
+            ranked.usd IS NOT NULL
+                AND EXISTS (
+                    SELECT 1
+                    FROM taken AS used
+                    WHERE used.question = ranked.question
+                        AND used.side = 'host'
+                        AND used.currency <> 'USD'
+                ),
+            ',at-average-rate',
+            ''
+        )
         || iif(ranked.is_tied, ',tied', '')
         || iif(ranked.usd IS NOT NULL AND ranked.gdp_usd IS NULL, ',no-gdp', '')
         || iif(ranked.usd IS NOT NULL AND ranked.population IS NULL, ',no-population', '')

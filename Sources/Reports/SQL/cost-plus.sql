@@ -37,6 +37,15 @@ SELECT
     ltrim(
         iif(near.year <> :year, ',own-year', '')
         || iif(near.is_implied, ',implied', '')
+        || iif(
+            EXISTS (
+                SELECT 1
+                FROM taken AS used
+                WHERE used.question = near.question AND used.currency <> 'USD'
+            ),
+            ',at-average-rate',
+            ''
+        )
         || iif(near.is_unverified, ',unverified', ''),
         ','
     ) AS marks

@@ -63,6 +63,7 @@ WITH
             ) AS high_step,
             max(amount.high_minor IS NULL) AS is_open,
             max(amount.is_unverified) AS is_unverified,
+            max(amount.currency <> 'USD') AS is_converted,
             group_concat(DISTINCT amount.source) AS source
         FROM movable
         JOIN finest AS amount ON amount.question = movable.question
@@ -150,7 +151,7 @@ SELECT
         || iif(reached.goal IS NOT NULL AND reached.change IS NULL, ',out-of-reach', '')
         || iif(reached.is_open, ',open-end', '')
         || iif(reached.is_unverified, ',unverified', '')
-        || iif(reached.is_unpriced, ',no-rate', ''),
+        || iif(reached.is_unpriced, ',no-rate', iif(reached.is_converted, ',at-average-rate', '')),
         ','
     ) AS marks
 FROM reached
