@@ -47,41 +47,52 @@ struct ReportCommand: ParsableCommand {
                 hint: "leave --as-of and --edition out, or --show-sql")
         }
         let asked = line.format ?? (line.settings.isJSON ? .json : format)
-        if !line.showsSQL, format != nil || line.output != nil || line.printer.passesOn(asked) {
-            try checkLicences(report, line, viewpoint)
+        let isPassedOn =
+            !line.showsSQL
+            && (format != nil || line.output != nil || line.printer.passesOn(asked))
+        // The file is opened once: who asks for rows in a loop would feel it.
+        let excesses = try line.settings.reading(from: viewpoint) { view in
+            let excesses = isPassedOn ? try licenceExcesses(of: report, line, in: view) : []
+            if excesses.isEmpty { try print(report, line, format, in: view) }
+            return excesses
         }
+        guard !excesses.isEmpty else { return }
+        try line.settings.checkLicences(
+            excesses, exporting: report.name, to: line.output, override: line.licenceReason)
         try line.settings.reading(from: viewpoint) { view in
-            let connection = view.warehouse.connection
-            let answers = try ReportArguments(line.texts, for: report, on: connection)
-            guard !line.showsSQL else {
-                return try line.settings.printer.write(
-                    try report.shellScript(answers), to: line.output)
-            }
-            let isFormatOpen = line.output == nil && !line.settings.isJSON
-            let format = try line.printer.format(
-                line.format ?? (isFormatOpen ? format : nil), output: line.output)
-            let result = try Self.answer(report, answers, line, in: view.warehouse).seen(in: view)
-            let isPage = format == .html || format == .xlsx
-            try line.printer.document(
-                isPage
-                    ? try report.document(
-                        of: result, answers, line.texts, command: line.command(of: report),
-                        in: view.warehouse) : ReportDocument(result),
-                format: format, output: line.output)
+            try print(report, line, format, in: view)
         }
     }
 
-    /// Stops an answer that is written to a file and gives away more than licences allow.
-    private static func checkLicences(
-        _ report: Report, _ line: ReportCommandLine, _ viewpoint: Viewpoint
+    /// What an answer gives away of sources beyond what licences allow.
+    private static func licenceExcesses(
+        of report: Report, _ line: ReportCommandLine, in view: View
+    ) throws -> [LicenceExcess] {
+        try report.licenceExcesses(
+            ReportArguments(line.texts, for: report, on: view.warehouse.connection),
+            in: view.warehouse)
+    }
+
+    private static func print(
+        _ report: Report, _ line: ReportCommandLine, _ format: Format?, in view: View
     ) throws {
-        let excesses = try line.settings.reading(from: viewpoint) { view in
-            let warehouse = view.warehouse
-            return try report.licenceExcesses(
-                ReportArguments(line.texts, for: report, on: warehouse.connection), in: warehouse)
+        let connection = view.warehouse.connection
+        let answers = try ReportArguments(line.texts, for: report, on: connection)
+        guard !line.showsSQL else {
+            return try line.settings.printer.write(
+                try report.shellScript(answers), to: line.output)
         }
-        try line.settings.checkLicences(
-            excesses, exporting: report.name, to: line.output, override: line.licenceReason)
+        let isFormatOpen = line.output == nil && !line.settings.isJSON
+        let format = try line.printer.format(
+            line.format ?? (isFormatOpen ? format : nil), output: line.output)
+        let result = try answer(report, answers, line, in: view.warehouse).seen(in: view)
+        let isPage = format == .html || format == .xlsx
+        try line.printer.document(
+            isPage
+                ? try report.document(
+                    of: result, answers, line.texts, command: line.command(of: report),
+                    in: view.warehouse) : ReportDocument(result),
+            format: format, output: line.output)
     }
 
     /// Answers, and writes the receipt where one was asked for.
