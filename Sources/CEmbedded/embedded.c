@@ -61,6 +61,10 @@ static const unsigned char migrations_0015_label_rates_sql[] = {
 #embed "../../Migrations/0015_label_rates.sql"
 };
 
+static const unsigned char migrations_0016_more_intervals_sql[] = {
+#embed "../../Migrations/0016_more_intervals.sql"
+};
+
 static const struct embedded_file migrations_files[] = {
     {"0001_create_registry.sql", migrations_0001_create_registry_sql, sizeof migrations_0001_create_registry_sql},
     {"0002_create_agreements.sql", migrations_0002_create_agreements_sql, sizeof migrations_0002_create_agreements_sql},
@@ -77,6 +81,7 @@ static const struct embedded_file migrations_files[] = {
     {"0013_record_licence_overrides.sql", migrations_0013_record_licence_overrides_sql, sizeof migrations_0013_record_licence_overrides_sql},
     {"0014_guard_ranges.sql", migrations_0014_guard_ranges_sql, sizeof migrations_0014_guard_ranges_sql},
     {"0015_label_rates.sql", migrations_0015_label_rates_sql, sizeof migrations_0015_label_rates_sql},
+    {"0016_more_intervals.sql", migrations_0016_more_intervals_sql, sizeof migrations_0016_more_intervals_sql},
 };
 
 const struct embedded_file *embedded_migrations(size_t *count) {
@@ -459,6 +464,14 @@ static const unsigned char reports_common_funding_sql[] = {
 
 static const unsigned char reports_common_funding_why_sql[] = {
 #embed "../../Sources/Reports/SQL/common-funding.why.sql"
+};
+
+static const unsigned char reports_common_funding_01_told_sql[] = {
+#embed "../../Sources/Reports/SQL/common-funding/01_told.sql"
+};
+
+static const unsigned char reports_common_funding_02_budgets_sql[] = {
+#embed "../../Sources/Reports/SQL/common-funding/02_budgets.sql"
 };
 
 static const unsigned char reports_conflicts_sql[] = {
@@ -902,6 +915,8 @@ static const struct embedded_file reports_files[] = {
     {"claim/02_findings.sql", reports_claim_02_findings_sql, sizeof reports_claim_02_findings_sql},
     {"common-funding.sql", reports_common_funding_sql, sizeof reports_common_funding_sql},
     {"common-funding.why.sql", reports_common_funding_why_sql, sizeof reports_common_funding_why_sql},
+    {"common-funding/01_told.sql", reports_common_funding_01_told_sql, sizeof reports_common_funding_01_told_sql},
+    {"common-funding/02_budgets.sql", reports_common_funding_02_budgets_sql, sizeof reports_common_funding_02_budgets_sql},
     {"conflicts.sql", reports_conflicts_sql, sizeof reports_conflicts_sql},
     {"conflicts.why.sql", reports_conflicts_why_sql, sizeof reports_conflicts_why_sql},
     {"contribution-ratios.asked.sql", reports_contribution_ratios_asked_sql, sizeof reports_contribution_ratios_asked_sql},

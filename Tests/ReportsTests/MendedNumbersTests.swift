@@ -439,4 +439,51 @@ import Testing
         #expect(line["uncertainty_low_points"] == "0.00")
         #expect(line["uncertainty_high_points"] == "60.00")
     }
+
+    @Test(arguments: [
+        ("period-average", ["period-average"]), ("signature-day", ["day"]), ("ppp", ["ppp"]),
+        ("budget", []), ("fixed:1200", []),
+    ])
+    func `why names the rate that was asked for, and no other`(
+        rate: String, conventions: [String]
+    ) throws {
+        let options = ["host": "KOR", "year": "2019", "line": "KOR.SMA", "rate": rate]
+        let arguments = try ReportArguments(options, for: .contributions, on: connection)
+        let rates = try Report.contributions.grounds(arguments, on: connection)
+            .filter { $0.dataset == "exchange-rates" }
+        let named = rates.map { $0.fact.text.split(separator: "\u{1F}").map(String.init) }
+        #expect(Set(named.map { $0[2] }) == Set(conventions))
+        if rate == "signature-day" { #expect(named.allSatisfy { $0.contains("2019-03-08") }) }
+    }
+
+    /// The budgets are told in dollars and in euros: those are taken in which more are told.
+    @Test func `budgets in two currencies are not mixed, nor a member told twice`() throws {
+        let before = try rows(.commonFunding, ["year": "2024"])
+        for component in ["", "civil-budget"] {
+            try connection.run(
+                """
+                INSERT INTO indicators (
+                    measure, ally, component, valid_from, valid_until, value, unit, price_basis,
+                    source_id, batch_id
+                )
+                SELECT 'nato-common-funded-budgets', 'NATO', :component, '2024-01-01', '2025-01-01',
+                    1, 'USD', 'current', source_id, 1
+                FROM sources WHERE source = 'alliance-warehouse'
+                """, ["component": component])
+        }
+        #expect(try rows(.commonFunding, ["year": "2024"]) == before)
+    }
+
+    /// 100 or more of 100: nobody knows how much, so that it may be above every other.
+    @Test func `a share without an upper end may have the last place`() throws {
+        try addMethod([("numerator", "HNS"), ("denominator", "US")])
+        try pay("HNS", 100, qualifier: "at-least")
+        try pay("US", 200, payer: "us")
+        let found = try rows(.methods, ["host": "NZL", "year": "2031"])
+        let own = try #require(found.first { $0["method"] == "own" })
+        let places = found.filter { $0["rank"] != "" }.count
+        #expect(places > 1)
+        #expect(own["share_high_percent"] == "")
+        #expect(own["rank_high"] == String(places))
+    }
 }

@@ -2,53 +2,6 @@
 --
 -- :year  integer, the year
 -- :ally  text, one member; null: all
-WITH
-    told AS MATERIALIZED (
-        SELECT
-            share.measure,
-            share.ally,
-            share.component,
-            share.calendar,
-            share.variant,
-            share.valid_from,
-            share.valid_until,
-            bound.value,
-            bound.low_value,
-            bound.high_value,
-            bound.qualifier,
-            bound.status,
-            bound.locator,
-            source.source,
-            source.title AS source_title,
-            source.edition,
-            row_number() OVER (
-                PARTITION BY share.ally
-                ORDER BY
-                    bound.status = 'unverified',
-                    coalesce(source.edition, '') DESC,
-                    source.source
-            ) AS place
-        FROM indicators AS share
-        JOIN indicator_intervals AS bound
-            ON bound.measure = share.measure
-            AND bound.ally = share.ally
-            AND bound.component = share.component
-            AND bound.calendar = share.calendar
-            AND bound.valid_from = share.valid_from
-            AND bound.valid_until = share.valid_until
-            AND bound.source_id = share.source_id
-            AND bound.variant = share.variant
-        JOIN sources AS source ON source.source_id = share.source_id
-        WHERE share.measure = 'nato-common-funding-share'
-            AND share.valid_from = (
-                SELECT max(newest.valid_from)
-                FROM indicators AS newest
-                WHERE newest.measure = 'nato-common-funding-share'
-                    AND newest.valid_from <= :year || '-01-01'
-                    AND newest.valid_until > :year || '-12-31'
-            )
-            AND share.valid_until > :year || '-12-31'
-    )
 SELECT
     told.ally,
     :year AS year,
@@ -107,23 +60,7 @@ FROM (
             'valid_until', told.valid_until, 'source', told.source, 'variant', told.variant
         )
     FROM told AS member
-    JOIN annual_indicators AS told
-        ON told.measure = 'nato-common-funded-budgets'
-        AND told.ally = 'NATO'
-        AND told.component IN ('', 'civil-budget', 'military-budget', 'nsip')
-        AND told.year = :year
-        AND told.price_basis = 'current'
-        AND told.unit = (
-            SELECT counted.unit
-            FROM annual_indicators AS counted
-            WHERE counted.measure = 'nato-common-funded-budgets'
-                AND counted.ally = 'NATO'
-                AND counted.year = :year
-                AND counted.price_basis = 'current'
-            GROUP BY counted.unit
-            ORDER BY count(*) DESC, counted.unit
-            LIMIT 1
-        )
+    JOIN budgets AS told ON told.component IN ('', 'civil-budget', 'military-budget', 'nsip')
     WHERE member.place = 1
 ) AS told
 WHERE told.ally = coalesce(:ally, told.ally)

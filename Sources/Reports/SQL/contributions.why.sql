@@ -89,43 +89,30 @@ FROM chosen
 CROSS JOIN contributions AS contribution
     ON contribution.contribution_id = chosen.contribution_id
 JOIN sources AS source ON source.source_id = contribution.source_id
-JOIN yearly_rates AS rate
-    ON rate.convention = coalesce(:rate, 'period-average')
-    AND rate.currency = contribution.currency
-    AND rate.year
-        = iif(contribution.price_basis = 'constant', contribution.base_year, contribution.label_from)
-    AND contribution.label_from = contribution.label_to
-WHERE contribution.currency <> 'USD'
-UNION ALL
-SELECT
-    contribution.host,
-    contribution.calendar,
-    contribution.valid_from,
-    date(contribution.valid_until, '-1 day'),
-    contribution.payer,
-    contribution.line,
-    contribution.item,
-    contribution.stage,
-    contribution.instrument,
-    contribution.series,
-    contribution.variant,
-    source.source,
-    'units_per_usd,amount_usd,amount_usd_low,amount_usd_high',
-    'rate',
-    NULL,
-    'exchange-rates',
-    json_object(
-        'currency', rate.currency, 'convention', rate.convention, 'valid_from', rate.valid_from,
-        'valid_until', rate.valid_until, 'source', rate.source, 'variant', rate.variant
+JOIN (
+    SELECT
+        yearly.currency, yearly.convention, yearly.valid_from, yearly.valid_until, yearly.source,
+        yearly.variant, yearly.year, NULL AS agreement
+    FROM yearly_rates AS yearly
+    WHERE yearly.convention = coalesce(:rate, 'period-average')
+    UNION ALL
+    SELECT
+        signed.currency, signed.convention, signed.valid_from, signed.valid_until, signed.source,
+        signed.variant, NULL, signed.agreement
+    FROM signature_rates AS signed
+    WHERE :rate = 'signature-day'
+) AS rate
+    ON rate.currency = contribution.currency
+    AND (
+        rate.agreement = contribution.agreement
+        OR contribution.label_from = contribution.label_to
+            AND rate.year = iif(
+                contribution.price_basis = 'constant',
+                contribution.base_year,
+                contribution.label_from
+            )
     )
-FROM chosen
-CROSS JOIN contributions AS contribution
-    ON contribution.contribution_id = chosen.contribution_id
-JOIN sources AS source ON source.source_id = contribution.source_id
-JOIN signature_rates AS rate
-    ON rate.agreement = contribution.agreement
-    AND rate.currency = contribution.currency
-WHERE contribution.currency <> 'USD' AND :rate = 'signature-day'
+WHERE contribution.currency <> 'USD'
 ORDER BY
     host, first_day, last_day, calendar, payer, series, line, item, stage, instrument, source,
     variant, role, dataset, fact;

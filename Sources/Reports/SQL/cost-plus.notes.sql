@@ -9,43 +9,12 @@ WITH
         SELECT
             said.statement, said.speaker, said.said_on, said.about, said.words, said.qualifier,
             said.value,
-            coalesce(
-                said.value_low,
-                CASE
-                    WHEN said.qualifier IN ('at-most', 'less-than') THEN 0.0
-                    WHEN said.qualifier IN ('at-least', 'more-than') THEN said.value
-                    ELSE said.value - said.half
-                END
-            ) AS low,
-            coalesce(
-                said.value_high,
-                CASE
-                    WHEN said.qualifier IN ('at-least', 'more-than') THEN 9e999
-                    WHEN said.qualifier IN ('at-most', 'less-than') THEN said.value
-                    ELSE said.value + said.half
-                END
-            ) AS high
-        FROM (
-            -- "About" leaves open half of the place of the last digit that is not zero.
-            SELECT
-                told.*,
-                CASE
-                    WHEN told.rounded_to IS NOT NULL THEN told.rounded_to / 2.0
-                    WHEN told.qualifier <> 'about' OR told.value = 0 THEN 0.0
-                    WHEN told.value = CAST(told.value AS INTEGER) THEN
-                        CAST('1' || substr(
-                            CAST(told.value AS INTEGER),
-                            length(rtrim(CAST(told.value AS INTEGER), '0')) + 1
-                        ) AS INTEGER) / 2.0
-                    ELSE 0.5 / CAST('1' || substr(
-                        '0000000000',
-                        1,
-                        length(rtrim(printf('%.10f', told.value), '0'))
-                            - instr(printf('%.10f', told.value), '.')
-                    ) AS INTEGER)
-                END AS half
-            FROM statements AS told
-        ) AS said
+            coalesce(bound.low_value, 0.0) AS low,
+            coalesce(bound.high_value, 9e999) AS high
+        FROM statements AS said
+        JOIN statement_intervals AS bound
+            ON bound.statement = said.statement
+            AND bound.value IS NOT NULL
         WHERE said.measure = 'cost-plus-multiple'
             AND said.unit = 'times'
             AND (:host IS NULL OR said.about = :host)
@@ -61,7 +30,6 @@ WITH
             max(coalesce(base.times, base.times_high) * base.raise) AS most
         FROM claimed
         JOIN nearest AS base ON base.host = claimed.about
-        WHERE claimed.low IS NOT NULL AND claimed.high IS NOT NULL
         GROUP BY claimed.statement
     )
 SELECT

@@ -29,7 +29,8 @@ SELECT
         (
             SELECT count(*)
             FROM placed AS other
-            WHERE other.middle IS NOT NULL AND NOT other.low_percent > placed.high_percent
+            WHERE other.middle IS NOT NULL
+                AND NOT other.low_percent > coalesce(placed.high_percent, 9e999)
         )
     ) AS rank_high,
     :host AS host,

@@ -10,23 +10,9 @@ SELECT
 FROM (
     SELECT
         parameter.parameter,
-        coalesce(parameter.value, (parameter.value_low + parameter.value_high) / 2) AS value,
-        coalesce(
-            parameter.value_low,
-            CASE
-                WHEN parameter.qualifier IN ('at-most', 'less-than') THEN 0.0
-                WHEN parameter.qualifier = 'about' THEN max(parameter.value - parameter.half, 0.0)
-                ELSE parameter.value
-            END
-        ) AS low,
-        coalesce(
-            parameter.value_high,
-            CASE
-                WHEN parameter.qualifier IN ('more-than', 'at-least') THEN NULL
-                WHEN parameter.qualifier = 'about' THEN parameter.value + parameter.half
-                ELSE parameter.value
-            END
-        ) AS high,
+        bound.value,
+        bound.low_value AS low,
+        bound.high_value AS high,
         parameter.line,
         parameter.status,
         source.source,
@@ -38,25 +24,12 @@ FROM (
             PARTITION BY parameter.parameter
             ORDER BY parameter.host <> :host, parameter.service <> 'total', parameter.service
         ) AS place
-    FROM (
-        -- "About" leaves open half of the place of the last digit that is not zero.
-        SELECT
-            told.*,
-            iif(
-                told.value = CAST(told.value AS INTEGER),
-                CAST('1' || substr(
-                    CAST(told.value AS INTEGER),
-                    length(rtrim(CAST(told.value AS INTEGER), '0')) + 1
-                ) AS INTEGER) / 2.0,
-                0.5 / CAST('1' || substr(
-                    '0000000000',
-                    1,
-                    length(rtrim(printf('%.10f', told.value), '0'))
-                        - instr(printf('%.10f', told.value), '.')
-                ) AS INTEGER)
-            ) AS half
-        FROM cost_model_parameters AS told
-    ) AS parameter
+    FROM cost_model_parameters AS parameter
+    JOIN cost_model_intervals AS bound
+        ON bound.model = parameter.model
+        AND bound.parameter = parameter.parameter
+        AND bound.host = parameter.host
+        AND bound.service = parameter.service
     JOIN sources AS source ON source.source_id = parameter.source_id
     WHERE parameter.model = coalesce(:model, 'illustrative')
         AND parameter.host IN (:host, 'OVERSEAS')

@@ -13,16 +13,8 @@ SELECT
     CAST(substr(told.valid_from, 1, 4) AS INTEGER)
         + (told.calendar IN ('USFY', 'AUFY')) AS year,
     told.amount_minor / unit.minor_per_unit AS amount,
-    CASE
-        WHEN told.qualifier IN ('at-most', 'less-than') THEN 0.0
-        WHEN told.qualifier IN ('more-than', 'at-least') THEN told.amount_minor
-        ELSE max(told.amount_minor - told.half_minor, 0.0)
-    END / unit.minor_per_unit AS low_amount,
-    CASE
-        WHEN told.qualifier IN ('more-than', 'at-least') THEN NULL
-        WHEN told.qualifier IN ('at-most', 'less-than') THEN told.amount_minor
-        ELSE told.amount_minor + told.half_minor
-    END / unit.minor_per_unit AS high_amount,
+    bound.low_minor / unit.minor_per_unit AS low_amount,
+    bound.high_minor / unit.minor_per_unit AS high_amount,
     told.variant,
     told.qualifier,
     told.status,
@@ -42,19 +34,15 @@ SELECT
             told.variant
     ) AS place
 FROM agreements AS agreement
-JOIN (
-    SELECT
-        agreement_amounts.*,
-        coalesce(
-            rounded_to_minor,
-            iif(
-                qualifier = 'about',
-                CAST('1' || substr(amount_minor, length(rtrim(amount_minor, '0')) + 1) AS INTEGER),
-                0
-            )
-        ) / 2.0 AS half_minor
-    FROM agreement_amounts
-) AS told ON told.agreement = agreement.agreement
+JOIN agreement_amounts AS told ON told.agreement = agreement.agreement
+JOIN agreement_amount_intervals AS bound
+    ON bound.agreement = told.agreement
+    AND bound.line = told.line
+    AND bound.item = told.item
+    AND bound.valid_from = told.valid_from
+    AND bound.valid_until = told.valid_until
+    AND bound.source_id = told.source_id
+    AND bound.variant = told.variant
 JOIN currency_units AS unit ON unit.currency = told.currency
 JOIN sources AS source ON source.source_id = told.source_id
 WHERE agreement.host = :host
